@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LibraryError } from '../../src/errors';
+import type { PromptFile } from '../../src/library/parse-file';
+
+/**
+ * Reads every .yaml file below the prompts folder.
+ * @throws LibraryError when there is no such folder.
+ */
+export function readPrompts(folder: string): PromptFile[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new LibraryError([`There is no folder ${folder}. Start in the project's folder, or set PROMPTS_DIR.`]);
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+}

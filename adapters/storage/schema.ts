@@ -1,0 +1,69 @@
+import { sql, type Generated, type Kysely, type Migration } from 'kysely';
+
+/** The tables. Times are milliseconds since 1970; every key begins with the workspace or tenant. */
+export interface Tables {
+  claims: { key: string; until: number };
+  pitches: { workspace: string; id: string; json: string; kept_at: number };
+  entries: {
+    number: Generated<number>;
+    id: string;
+    workspace: string;
+    channel: string;
+    author: string;
+    author_name: string;
+    language: string;
+    pitch: string;
+    rebuttal: string;
+    seed: string;
+    shared_at: number;
+    /** Number of rows in votes, kept in the same transaction: a board must not count a million rows. */
+    votes: number;
+  };
+  votes: { workspace: string; entry: string; voter: string; voted_at: number };
+}
+
+/** Grown one by one, never changed once released. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-entries-and-votes': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('claims')
+        .addColumn('key', 'text', (column) => column.primaryKey())
+        .addColumn('until', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('pitches')
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addColumn('kept_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('pitches_key', ['workspace', 'id'])
+        .execute();
+      await db.schema
+        .createTable('entries')
+        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('id', 'text', (column) => column.notNull())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('channel', 'text', (column) => column.notNull())
+        .addColumn('author', 'text', (column) => column.notNull())
+        .addColumn('author_name', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('pitch', 'text', (column) => column.notNull())
+        .addColumn('rebuttal', 'text', (column) => column.notNull())
+        .addColumn('seed', 'text', (column) => column.notNull())
+        .addColumn('shared_at', 'bigint', (column) => column.notNull())
+        .addColumn('votes', 'integer', (column) => column.notNull().defaultTo(0))
+        .addUniqueConstraint('entries_key', ['workspace', 'id'])
+        .execute();
+      await db.schema.createIndex('entries_board').on('entries').columns(['workspace', 'channel', 'votes', 'number']).execute();
+      await db.schema
+        .createTable('votes')
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('entry', 'text', (column) => column.notNull())
+        .addColumn('voter', 'text', (column) => column.notNull())
+        .addColumn('voted_at', 'bigint', (column) => column.notNull().defaultTo(sql`0`))
+        .addPrimaryKeyConstraint('votes_key', ['workspace', 'entry', 'voter'])
+        .execute();
+    },
+  },
+};

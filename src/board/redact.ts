@@ -1,0 +1,49 @@
+import type { Facts } from '../read/facts';
+
+interface Texts {
+  readonly pitch: string;
+  readonly rebuttal: string;
+}
+
+const PATTERNS: readonly [RegExp, string][] = [
+  [/(?:https?:\/\/|www\.)\S+/giu, '[link]'],
+  [/[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/giu, '[address]'],
+  [/(?<![\p{L}\d.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app)(?:\/\S{0,200})?(?![\p{L}\d])/giu, '[link]'],
+  [/\b(?:BE|NL|FR|DE|LU|AT|GB)\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}\b/gu, '[account]'],
+  [/\b(?:BE|NL|FR|DE|LU|AT)\s?0?\d{3}[ .]?\d{3}[ .]?\d{3}\b/gu, '[number]'],
+  [/(?<![\d,.])\+?\d[\d ()/.-]{7,18}\d(?![\d,.])/g, '[number]'],
+  [/(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu, '[handle]'],
+];
+
+/**
+ * Takes names, firms, addresses, numbers and links out of a pitch and its rebuttal, the same alias for the
+ * same name in both. What is a name comes from the reading's facts; after it none of them is left.
+ */
+export function redact(texts: Texts, facts: Facts, author: { readonly name: string; readonly address: string }): Texts {
+  const names: readonly (readonly [string | undefined, string])[] = [
+    [facts.company?.quote, 'Growth Firm No. 4'],
+    [facts.recipientCompany?.quote, 'Our Firm'],
+    [facts.sender?.quote, 'Growth Person No. 7'],
+    [author.name, 'Growth Person No. 7'],
+    [facts.recipient?.quote, 'Colleague'],
+  ];
+  const aliases = names
+    .flatMap(([name, alias]) => (name ? [name, ...parts(name)].map((each) => [each, alias] as const) : []))
+    .sort((a, b) => b[0].length - a[0].length);
+  const clean = (text: string): string => {
+    let result = text;
+    for (const [pattern, alias] of PATTERNS) result = result.replace(pattern, alias);
+    for (const [name, alias] of aliases) result = result.replace(wholeWord(name), alias);
+    return result.replace(/(Growth Person No\. 7|Growth Firm No\. 4|Colleague)(?: \1)+/g, '$1');
+  };
+  return { pitch: clean(texts.pitch), rebuttal: clean(texts.rebuttal) };
+}
+
+/** First and last names are names of their own, but "de" and "&" are not. */
+function parts(name: string): string[] {
+  return name.split(/\s+/).filter((part) => part.length > 2 && /^\p{Lu}/u.test(part));
+}
+
+function wholeWord(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+}

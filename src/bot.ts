@@ -1,0 +1,69 @@
+import type { Board, Entry, NewEntry, Period, VoteResult } from './board/board';
+import type { Card } from './card';
+import { redact } from './board/redact';
+import { makePitch, type RawMessage, type Unreadable } from './pitch';
+import type { Person, Store } from './ports';
+import { roast, type House, type Wish } from './roast';
+
+/** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
+export type Answer = { readonly card: Card } | { readonly problem: Unreadable | 'expired' };
+
+/** A share that waits for the person's press: what the channel would see beside what it is. */
+export interface SharePreview {
+  readonly before: { readonly pitch: string; readonly rebuttal: string };
+  readonly after: { readonly pitch: string; readonly rebuttal: string };
+  readonly seed: string;
+}
+
+/** The story, the same on every platform: a pitch comes in, a card goes out; a share, a vote, a board. */
+export class Bot {
+  readonly #house: House;
+  readonly #store: Store;
+
+  constructor(house: House, store: Store) {
+    this.#house = house;
+    this.#store = store;
+  }
+
+  /** A new message. It is remembered for a few days, so that another angle can be asked for. */
+  async receive(person: Person, raw: RawMessage, wish: Wish = {}): Promise<Answer> {
+    const pitch = makePitch(raw);
+    if (typeof pitch === 'string') return { problem: pitch };
+    await this.#store.keepPitch(person.workspace, pitch);
+    return { card: await roast(pitch, wish, this.#house) };
+  }
+
+  /** The same message once more, with another angle, style, language or verdict. */
+  async again(person: Person, pitchId: string, wish: Wish): Promise<Answer> {
+    const pitch = await this.#store.pitch(person.workspace, pitchId);
+    return pitch ? { card: await roast(pitch, wish, this.#house) } : { problem: 'expired' };
+  }
+
+  /** What sharing this rebuttal would show; nothing is shared yet. */
+  async preview(person: Person, pitchId: string, wish: Wish, seed: string): Promise<SharePreview | undefined> {
+    const answer = await this.again(person, pitchId, wish);
+    const card = 'card' in answer ? answer.card : undefined;
+    const chosen = [...(card?.rebuttals ?? []), card?.exit].find((each) => each?.seed === seed);
+    if (!card || !chosen) return undefined;
+    const before = { pitch: card.pitch.text, rebuttal: chosen.text };
+    return { before, after: redact(before, card.reading.facts, card.pitch.author), seed };
+  }
+
+  /** Shares what the person saw in the preview and pressed for. */
+  async share(entry: NewEntry): Promise<Entry> {
+    return this.#store.addEntry(entry);
+  }
+
+  async vote(voter: Person, entryId: string): Promise<VoteResult> {
+    return this.#store.vote(voter, entryId);
+  }
+
+  async board(person: Person, channel: string, period: Period, now = new Date()): Promise<Board> {
+    return this.#store.board(person.workspace, channel, period, now);
+  }
+
+  /** True for the first to come with this key: retries, double clicks and replicas are turned away. */
+  async first(key: string, ttlSeconds = 3_600): Promise<boolean> {
+    return this.#store.claim(key, ttlSeconds);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Rebuttal } from './guard/guard';
+import type { Language } from './languages';
+import type { Pitch } from './pitch';
+import type { Reading } from './read/read';
+import type { VerdictKind } from './read/verdict';
+
+/** Something the person should know about this answer; the interface has a sentence for each. */
+export type Notice = 'truncated' | 'language_unknown' | 'language_doubtful' | 'angles_over' | 'no_rebuttal';
+
+/** The whole answer to one message, before any platform draws it. */
+export interface Card {
+  readonly pitch: Pitch;
+  readonly reading: Reading;
+  /** The verdict, or what the person overruled it to. */
+  readonly kind: VerdictKind;
+  /** Language of the texts below. */
+  readonly language: Language;
+  /** Three for a pitch, none for anything else. */
+  readonly rebuttals: readonly Rebuttal[];
+  /** A warm answer to a genuine message, or what to do about a scam. */
+  readonly plain?: Rebuttal | undefined;
+  /** The polite no; absent for a scam, which must not be answered. */
+  readonly exit?: Rebuttal | undefined;
+  /** Which angle this is, from 0, and how many there are. */
+  readonly angle: { readonly nth: number; readonly of: number };
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../languages';
+
+/** The shape of each kind of file under prompts/. The sentences are read by people who do not program. */
+
+export const ROAST_STYLES = ['quip', 'false-hope', 'impossible', 'mirror'] as const;
+export const STYLES = [...ROAST_STYLES, 'exit', 'warm', 'scam'] as const;
+export type RoastStyle = (typeof ROAST_STYLES)[number];
+export type Style = (typeof STYLES)[number];
+
+export const ENGINES = [
+  'literalist',
+  'committee-of-one',
+  'ministry',
+  'over-keen',
+  'impossible-appointment',
+  'role-reversal',
+  'counter-pitch',
+  'gatekeeper',
+  'mirror',
+  'wrong-expert',
+  'narrator',
+  'kind-exit',
+] as const;
+
+export const ASKS = ['call', 'demo', 'meeting', 'reply', 'link', 'intro'] as const;
+export type Ask = (typeof ASKS)[number];
+
+const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be small letters, digits and hyphens');
+const cueList = z.array(z.string().min(1)).default([]);
+const perLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum([...LANGUAGES, 'any']), value);
+
+export const rebuttalFile = z.array(
+  z.strictObject({
+    id,
+    engine: z.enum(ENGINES),
+    tactics: z.array(id).default([]),
+    topics: z.array(id).default([]),
+    asks: z.array(z.enum(ASKS)).default([]),
+    register: z.enum(['formal', 'informal']).optional(),
+    rung: z.number().int().min(1).max(5).default(1),
+    text: z.string().trim().min(1, 'is empty'),
+  }),
+);
+export type RebuttalEntry = z.infer<typeof rebuttalFile>[number];
+
+/** Tactics, topics, signals and asks share one shape; only signals have a side. */
+export const cueFile = z.strictObject({
+  id,
+  side: z.enum(['pitch', 'genuine', 'scam']).optional(),
+  weight: z.number().default(0),
+  name: perLanguage(z.string().min(1)),
+  why: perLanguage(z.string().min(1)).default({}),
+  cues: perLanguage(cueList),
+  not: perLanguage(cueList).default({}),
+  tests: perLanguage(z.strictObject({ yes: z.array(z.string()).default([]), no: z.array(z.string()).default([]) })).default({}),
+});
+export type CueFile = z.infer<typeof cueFile>;
+
+export const factFile = z.strictObject({
+  greetings: cueList,
+  titles: cueList,
+  signoffs: cueList,
+  stop: cueList,
+  sender: cueList,
+  company: cueList,
+  recipient_company: cueList,
+  offer: cueList,
+  assumption: cueList,
+  deadline: cueList,
+  formal: cueList,
+  informal: cueList,
+});
+export type FactFile = z.infer<typeof factFile>;
+
+export const guardFile = z.strictObject({
+  person: cueList,
+  insult: cueList,
+  threat: cueList,
+  accept: cueList,
+  official: cueList,
+  grief: cueList,
+  tells: cueList,
+  contact: cueList,
+  no: cueList,
+  not: cueList,
+});
+export type GuardFile = z.infer<typeof guardFile>;
+
+export const uiFile = z.record(id, z.string().min(1));

@@ -1,0 +1,61 @@
+import { Liquid, type Template } from 'liquidjs';
+
+/** Facts of a pitch that a text may name; prompts/README.md explains each. */
+export const SLOTS = [
+  'tactic',
+  'topic',
+  'ask',
+  'minutes',
+  'sender',
+  'company',
+  'recipient',
+  'my_company',
+  'offer',
+  'metric',
+  'assumption',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export type Register = 'formal' | 'informal';
+
+// Values are literal words of a stranger: they are put in once and never read as a template again.
+const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, cache: false, memoryLimit: 1e6, renderLimit: 500 });
+
+const CHOICE = /\[([^[\]|{}]*)\|([^[\]|{}]*)\]/g;
+
+/** A text of the library, ready to be filled. */
+export interface TextTemplate {
+  readonly slots: readonly Slot[];
+  fill(values: Readonly<Partial<Record<string, string>>>, register: Register): string;
+}
+
+/**
+ * Compiles one text: `[formal|informal]` choices, `{{ slot }}`s, single line breaks as spaces.
+ * @throws Error with a sentence for the author: an unknown slot, a filter that does not exist, a bracket left open.
+ */
+export function compileText(source: string, allowed: readonly string[] = SLOTS): TextTemplate {
+  const paragraphs = source
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
+    .join('\n\n');
+  const variants = { formal: parse(paragraphs.replace(CHOICE, '$1')), informal: parse(paragraphs.replace(CHOICE, '$2')) };
+  if (/[[\]]/.test(paragraphs.replace(CHOICE, ''))) {
+    throw new Error('has a square bracket that is not a [formal|informal] choice');
+  }
+  const slots = engine.variablesSync(variants.formal);
+  const unknown = slots.find((slot) => !allowed.includes(slot));
+  if (unknown !== undefined) throw new Error(`names an unknown slot {{ ${unknown} }}; known are ${allowed.join(', ')}`);
+  return {
+    slots: slots as Slot[],
+    fill: (values, register) => String(engine.renderSync(variants[register], values)),
+  };
+}
+
+function parse(source: string): Template[] {
+  try {
+    return engine.parse(source);
+  } catch (error) {
+    throw new Error(`is not a valid template: ${(error as Error).message.split('\n')[0] ?? ''}`, { cause: error });
+  }
+}

@@ -1,0 +1,78 @@
+import { fold, tokenise } from './tokens';
+
+/** One step of a cue: a word, a beginning or an end of a word, a number, a gap, or a border of the captured part. */
+export type Step =
+  | { readonly kind: 'word' | 'prefix' | 'suffix'; readonly text: string }
+  | { readonly kind: 'any' | 'number' | 'gap' | 'open' | 'close' };
+
+/** A cue as written: steps one after the other, with choices among them. */
+export type Cue =
+  | Step
+  | { readonly kind: 'sequence'; readonly parts: readonly Cue[] }
+  | { readonly kind: 'choice'; readonly parts: readonly Cue[] };
+
+const PIECE = /\s+|\.\.\.|…|[()[\]{}|]|\*?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*\*?|./gu;
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const NOTHING: Cue = { kind: 'sequence', parts: [] };
+
+/**
+ * Reads a cue in the notation of prompts/README.md: `hop on [a] (call|chat)`.
+ * @throws Error with a sentence for the author when the notation is broken.
+ */
+export function parseCue(text: string): Cue {
+  const parser = new CueParser((text.match(PIECE) ?? []).filter((piece) => piece.trim() !== ''));
+  const cue = parser.choice('');
+  if (!needsAWord(cue)) throw new Error(`would be found anywhere, because no word in it is required: "${text}"`);
+  return cue;
+}
+
+class CueParser {
+  readonly #pieces: readonly string[];
+  #at = 0;
+
+  constructor(pieces: readonly string[]) {
+    this.#pieces = pieces;
+  }
+
+  /** Everything up to `end`, with `|` dividing the choices; at the top `end` is empty. */
+  choice(end: string): Cue {
+    const choices: Cue[][] = [[]];
+    for (;;) {
+      const piece = this.#pieces[this.#at];
+      this.#at += 1;
+      if (piece === undefined) {
+        if (end !== '') throw new Error(`lacks a closing ${end}`);
+        break;
+      }
+      if (piece === end) break;
+      if (piece === '|') choices.push([]);
+      else if (Object.values(CLOSING).includes(piece)) throw new Error(`has a ${piece} too many`);
+      else choices.at(-1)?.push(...this.#parts(piece));
+    }
+    const parts = choices.map((each): Cue => ({ kind: 'sequence', parts: each }));
+    return parts.length === 1 ? (parts[0] ?? NOTHING) : { kind: 'choice', parts };
+  }
+
+  #parts(piece: string): Cue[] {
+    const end = CLOSING[piece];
+    if (end === undefined) return simpleSteps(piece);
+    const inner = this.choice(end);
+    if (piece === '[') return [{ kind: 'choice', parts: [inner, NOTHING] }];
+    return piece === '{' ? [{ kind: 'open' }, inner, { kind: 'close' }] : [inner];
+  }
+}
+
+function simpleSteps(piece: string): Step[] {
+  if (piece === '...' || piece === '…') return [{ kind: 'gap' }];
+  if (piece === '_') return [{ kind: 'any' }];
+  if (piece === '#') return [{ kind: 'number' }];
+  if (piece.startsWith('*')) return [{ kind: 'suffix', text: fold(piece.slice(1)) }];
+  const words = tokenise(piece.replace(/\*$/, '')).words;
+  return words.map((text, i) => ({ kind: piece.endsWith('*') && i === words.length - 1 ? 'prefix' : 'word', text }));
+}
+
+function needsAWord(cue: Cue): boolean {
+  if (cue.kind === 'choice') return cue.parts.every(needsAWord);
+  if (cue.kind === 'sequence') return cue.parts.some(needsAWord);
+  return cue.kind === 'word' || cue.kind === 'prefix' || cue.kind === 'suffix' || cue.kind === 'number';
+}

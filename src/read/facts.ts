@@ -1,0 +1,143 @@
+import type { Library } from '../library/library';
+import type { Ask } from '../library/shapes';
+import type { Language } from '../languages';
+import type { Pitch } from '../pitch';
+import type { Found } from './ideas';
+import { greetedName, nameAt, signedName } from './names';
+import { span, type Span, type Spot } from './spot';
+import { endsSentence, type Tokens } from './tokens';
+
+/** What the message says, each with its place in the text. What it does not say is absent. */
+export interface Facts {
+  readonly sender?: Span;
+  readonly company?: Span;
+  readonly recipient?: Span;
+  readonly recipientCompany?: Span;
+  readonly offer?: Span;
+  readonly metric?: Span;
+  readonly minutes?: Span;
+  readonly assumption?: Span;
+  readonly deadline?: Span;
+  readonly ask: { readonly kind: Ask | 'none'; readonly evidence?: Span };
+}
+
+const METRIC = /(?<![\p{L}\p{N}])\d{1,4}(?:[.,]\d{1,3})?(?: ?%|[xX×](?![\p{L}\p{N}])| ?procent| ?percent| ?Prozent| ?pour cent)/u;
+const MINUTES = /(?<![\p{L}\p{N}])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minuutjes\b|minütig\p{L}*|Minuten\b|minuut)/iu;
+const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
+const FREE_MAIL = /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
+const MAX_PHRASE_WORDS = 6;
+/** The most demanding wish is what the sender is after; of equals, the one asked last. */
+const ASK_ORDER: readonly Ask[] = ['demo', 'intro', 'meeting', 'call', 'link', 'reply'];
+
+export function findFacts(pitch: Pitch, tokens: Tokens, spots: readonly Spot[], asks: readonly Found[], language: Language, library: Library): Facts {
+  const words = library.facts[language];
+  const text = pitch.text;
+  const stop = new Set(words.stop);
+  const phrase = (id: string): Span | undefined => first(captured(id, spots), (each) => phraseOf(text, tokens, each, stop));
+  const proper = (id: string): Span | undefined => first(captured(id, spots), (each) => properOf(text, tokens, each));
+  const signature = signedName(text, words);
+  const sender = authorName(pitch) ?? signature?.name ?? proper('sender');
+  const recipient = greetedName(text, words);
+  const company = proper('company') ?? firmInSignature(text, signature) ?? firmOfMail(text);
+  return omitUndefined({
+    sender: sender && sender.quote !== recipient?.quote ? sender : undefined,
+    company,
+    recipient,
+    recipientCompany: proper('recipient_company'),
+    offer: phrase('offer'),
+    metric: pattern(text, METRIC),
+    minutes: pattern(text, MINUTES, 1),
+    assumption: phrase('assumption'),
+    deadline: phrase('deadline'),
+    ask: chooseAsk(asks),
+  });
+}
+
+function chooseAsk(asks: readonly Found[]): Facts['ask'] {
+  for (const kind of ASK_ORDER) {
+    const found = asks.find((each) => each.id === kind);
+    if (found) return { kind, evidence: found.evidence };
+  }
+  return { kind: 'none' };
+}
+
+function captured(id: string, spots: readonly Spot[]): Spot[] {
+  return spots.filter((each) => each.label.kind === 'fact' && each.label.id === id && each.captureFrom >= 0).sort((a, b) => a.start - b.start);
+}
+
+/** The captured words; with empty braces what follows, up to a stop word, punctuation or six words. */
+function phraseOf(text: string, tokens: Tokens, each: Spot, stop: ReadonlySet<string>): Span | undefined {
+  let to = each.captureTo;
+  if (to <= each.captureFrom) {
+    to = each.captureFrom;
+    while (to - each.captureFrom < MAX_PHRASE_WORDS && continues(text, tokens, to, to === each.captureFrom) && !stop.has(tokens.words[to] ?? '')) to += 1;
+    if (to < tokens.words.length && to - each.captureFrom === MAX_PHRASE_WORDS && continues(text, tokens, to, false) && !stop.has(tokens.words[to] ?? '')) return undefined;
+  }
+  return to > each.captureFrom ? tokenSpan(text, tokens, each.captureFrom, to) : undefined;
+}
+
+function properOf(text: string, tokens: Tokens, each: Spot): Span | undefined {
+  const from = tokens.starts[each.captureFrom];
+  if (from === undefined || each.captureTo > each.captureFrom) return undefined;
+  const previousEnd = tokens.ends[each.captureFrom - 1] ?? 0;
+  if (/[\n,;:!?]/.test(text.slice(previousEnd, from))) return undefined;
+  return nameAt(text, from);
+}
+
+function continues(text: string, tokens: Tokens, at: number, isFirst: boolean): boolean {
+  const word = tokens.words[at];
+  if (word === undefined || endsSentence(word)) return false;
+  if (at === 0) return true;
+  const between = text.slice(tokens.ends[at - 1], tokens.starts[at]);
+  return !/[,;:()"“”„«»\n|•–—]| -|- /.test(between) || (isFirst && /^\s*["“„«]?\s*$/.test(between));
+}
+
+function tokenSpan(text: string, tokens: Tokens, from: number, to: number): Span {
+  return span(text, tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0);
+}
+
+function firmInSignature(text: string, signature: { name: Span; after: number } | undefined): Span | undefined {
+  if (!signature) return undefined;
+  const tail = text.slice(signature.after, signature.after + 200);
+  const lead = /^[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\bvan\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail) ?? /^[^\n]{0,60}\n[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail);
+  const from = lead ? signature.after + lead[0].length : lineAlone(tail, signature.after);
+  return from === undefined ? undefined : nameAt(text, from);
+}
+
+/** The line below the name, when it is just a name itself: a firm. */
+function lineAlone(tail: string, offset: number): number | undefined {
+  const match = /^[ ,]*\n\s*(\p{Lu}[\p{L}\p{N}&.' -]{1,40})(?:\n|$)/u.exec(tail);
+  return match?.[1] === undefined ? undefined : offset + match[0].indexOf(match[1]);
+}
+
+function firmOfMail(text: string): Span | undefined {
+  const match = MAIL.exec(text);
+  const domain = match?.[1];
+  if (!match || domain === undefined || FREE_MAIL.test(domain)) return undefined;
+  const start = match.index + match[0].length - domain.length;
+  return span(text, start, start + (domain.split('.').at(-2)?.length ?? domain.length));
+}
+
+function authorName(pitch: Pitch): Span | undefined {
+  return pitch.author.name === '' ? undefined : { start: -1, end: -1, quote: pitch.author.name };
+}
+
+function pattern(text: string, regex: RegExp, group = 0): Span | undefined {
+  const match = regex.exec(text);
+  const quote = match?.[group];
+  if (!match || quote === undefined) return undefined;
+  const start = match.index + match[0].indexOf(quote);
+  return span(text, start, start + quote.length);
+}
+
+function first<T, R>(list: readonly T[], pick: (each: T) => R | undefined): R | undefined {
+  for (const each of list) {
+    const found = pick(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function omitUndefined<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../languages';
+import type { Library } from '../library/library';
+import type { Register } from '../library/template';
+import type { Pitch } from '../pitch';
+import { findFacts, type Facts } from './facts';
+import { findIdeas, type Found } from './ideas';
+import type { DetectLanguage, LanguageGuess } from './language';
+import { calendarLinks, mergeFields } from './placeholders';
+import { findRegister } from './register';
+import { spot, type Span } from './spot';
+import { tokenise } from './tokens';
+import { judge, weightsOf, type Verdict } from './verdict';
+
+/** What was understood of a message. Every quote in it stands literally in `pitch.text`. */
+export interface Reading {
+  readonly language: LanguageGuess;
+  readonly register: Register;
+  readonly verdict: Verdict;
+  readonly tactics: readonly Found[];
+  readonly topics: readonly Found[];
+  readonly facts: Facts;
+  readonly followUp: boolean;
+}
+
+const FOLLOW_UP_TACTICS = ['bump', 'followup_guilt', 'breakup'];
+
+/**
+ * Reads a message: language, verdict with reasons, tactics, topics, facts. Pure, and linear in the text.
+ * `language` overrules the detector, for a person who knows better. A language we do not read is read
+ * with the English cues only to find what is the same everywhere (merge fields, diary links).
+ */
+export function read(pitch: Pitch, library: Library, detect: DetectLanguage, language?: Language): Reading {
+  const guess: LanguageGuess = language ? { code: language, confident: true } : detect(pitch.text);
+  const spoken = guess.code === 'unknown' ? 'en' : guess.code;
+  const tokens = tokenise(pitch.text);
+  const spots = spot(pitch.text, tokens, library.reader[spoken]);
+  const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
+  const signals = findIdeas('signal', spots, library);
+  const asks = findIdeas('ask', spots, library);
+  return {
+    language: guess,
+    register: findRegister(pitch.text, spoken, library),
+    verdict: judge([...tactics, ...signals], weightsOf(library)),
+    tactics,
+    topics: findIdeas('topic', spots, library),
+    facts: findFacts(pitch, tokens, spots, asks, spoken, library),
+    followUp: tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
+  };
+}
+
+function placeholders(text: string): Map<string, Span[]> {
+  const found = { unfilled_merge_field: mergeFields(text), calendar_link: calendarLinks(text) };
+  return new Map(Object.entries(found).filter(([, spans]) => spans.length > 0));
+}

@@ -1,0 +1,42 @@
+import type { CueLabel } from '../library/library';
+import type { CueMatcher } from './cue-matcher';
+import type { Tokens } from './tokens';
+
+/** A place in a text: offsets in UTF-16 units, and the words that stand there, literally. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** A cue found in a text. `capture` is the part in braces, or what follows when the braces are empty. */
+export interface Spot extends Span {
+  readonly label: CueLabel;
+  readonly captureFrom: number;
+  readonly captureTo: number;
+}
+
+export function span(text: string, start: number, end: number): Span {
+  return { start, end, quote: text.slice(start, end) };
+}
+
+/** All cues found in a text, without those that a near-miss (`not`) of the same idea covers. */
+export function spot(text: string, tokens: Tokens, matcher: CueMatcher<CueLabel>): Spot[] {
+  const all = matcher.match(tokens).map((match): Spot => {
+    const start = tokens.starts[match.from] ?? 0;
+    const end = tokens.ends[match.to - 1] ?? start;
+    return { ...span(text, start, end), label: match.label, captureFrom: match.captureFrom, captureTo: match.captureTo };
+  });
+  const denied = all.filter((each) => each.label.not);
+  if (denied.length === 0) return all;
+  return all.filter(
+    (each) =>
+      !each.label.not &&
+      !denied.some((no) => sameIdea(no.label, each.label) && no.start < each.end && each.start < no.end),
+  );
+}
+
+function sameIdea(no: CueLabel, yes: CueLabel): boolean {
+  // In the guard one list of innocents serves all rules.
+  return no.kind === yes.kind && (no.id === yes.id || no.kind === 'guard');
+}

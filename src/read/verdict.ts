@@ -1,0 +1,77 @@
+import type { Library } from '../library/library';
+import type { Language } from '../languages';
+import type { Found } from './ideas';
+
+export type VerdictKind = 'pitch' | 'genuine' | 'scam' | 'unclear';
+
+/** Words of the message that speak for or against sales spam, and the id of what they show. */
+export interface Reason {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly shows: string;
+  /** True when it speaks for sales spam (or for a scam, when that is the verdict). */
+  readonly for: boolean;
+  readonly weight: number;
+}
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  /** 0..1 that it is sales spam. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Below this much evidence in total nothing is claimed. */
+const ENOUGH = 1.5;
+/** Sales spam from here on; the mirror image of it is a genuine message. Missing a pitch is the smaller error. */
+const PITCH_FROM = 0.7;
+const GENUINE_TO = 0.4;
+/** A scam needs two signs of its own, or one and nothing better to say. */
+const SCAM_FROM = 2.5;
+
+/**
+ * Weighs the evidence: each idea found counts once, with the weight its file gives it.
+ * The score is the logistic of (for − against); every part of the sum is a reason with a quote.
+ */
+export function judge(found: readonly Found[], kindOf: (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined): Verdict {
+  const weighed = found.flatMap((each) => {
+    const idea = kindOf(each.id);
+    return idea && idea.weight > 0 ? [{ each, side: idea.side, weight: idea.weight * (0.7 + 0.3 * each.score) }] : [];
+  });
+  const total = (side: string): number => weighed.reduce((sum, one) => sum + (one.side === side ? one.weight : 0), 0);
+  const pitch = total('pitch');
+  const genuine = total('genuine');
+  const scam = total('scam');
+  const score = 1 / (1 + Math.exp(-(pitch - genuine - 1)));
+  const kind = decide(pitch, genuine, scam, score);
+  const forSide = kind === 'scam' ? 'scam' : 'pitch';
+  const reasons = weighed
+    .filter((one) => one.side === forSide || one.side === 'genuine')
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ each, side, weight }): Reason => ({ ...each.evidence, shows: each.id, for: side === forSide, weight: Math.round(weight * 100) / 100 }));
+  return { kind, score: Math.round(score * 1000) / 1000, reasons };
+}
+
+function decide(pitch: number, genuine: number, scam: number, score: number): VerdictKind {
+  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine / 2) return 'scam';
+  if (pitch >= ENOUGH && score >= PITCH_FROM) return 'pitch';
+  if (genuine >= ENOUGH && score <= GENUINE_TO) return 'genuine';
+  return 'unclear';
+}
+
+/** The weight and side an idea has in the verdict; tactics always speak for a pitch, topics and asks for nothing. */
+export function weightsOf(library: Library): (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined {
+  return (id) => {
+    const tactic = library.ideas.get(`tactic:${id}`);
+    if (tactic) return { weight: tactic.weight, side: 'pitch' };
+    const signal = library.ideas.get(`signal:${id}`);
+    return signal?.side ? { weight: signal.weight, side: signal.side } : undefined;
+  };
+}
+
+/** Kept for readers of a reason: how an idea is called in a language, else its id. */
+export function nameOf(library: Library, id: string, language: Language): string {
+  const idea = ['tactic', 'signal', 'topic', 'ask'].map((kind) => library.ideas.get(`${kind}:${id}`)).find((each) => each !== undefined);
+  return idea?.name[language] ?? idea?.name.en ?? id;
+}

@@ -1,0 +1,76 @@
+import type { Card, Notice } from './card';
+import { guard, isRefused, type Rebuttal } from './guard/guard';
+import type { Language } from './languages';
+import type { Library } from './library/library';
+import type { RoastStyle } from './library/shapes';
+import type { Pitch } from './pitch';
+import type { Drafts, Task, Writer } from './ports';
+import type { DetectLanguage } from './read/language';
+import { read, type Reading } from './read/read';
+import type { VerdictKind } from './read/verdict';
+import { plainDrafts } from './write/template-writer';
+
+/** What the straight line works with. */
+export interface House {
+  readonly library: Library;
+  readonly detect: DetectLanguage;
+  readonly writer: Writer;
+}
+
+/** What the person asks for beyond the pitch itself. */
+export interface Wish {
+  /** The nth other angle, from 0. */
+  readonly nth?: number | undefined;
+  readonly style?: RoastStyle | undefined;
+  readonly language?: Language | undefined;
+  /** The person knows better than the verdict. */
+  readonly overrule?: 'pitch' | 'genuine' | undefined;
+}
+
+const PER_CARD = 3;
+
+/** The straight line: Pitch → Reading → Drafts → Rebuttals → Card. Remembers nothing, sends nothing. */
+export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Card> {
+  const reading = read(pitch, house.library, house.detect, wish.language);
+  const kind = wish.overrule ?? (reading.language.code === 'unknown' ? 'unclear' : reading.verdict.kind);
+  const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
+  const task: Task = { pitch, reading, language, register: reading.register, style: wish.style };
+  const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
+  const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => take(passed(plainDrafts(house.library, task, style)), 0, 1)[0];
+
+  const drafts = kind === 'pitch' ? await house.writer.write(task) : undefined;
+  const of = Math.max(1, Math.ceil((drafts?.count ?? 0) / PER_CARD));
+  const nth = (wish.nth ?? 0) % of;
+  const rebuttals = drafts ? take(passed(drafts), nth * PER_CARD, PER_CARD) : [];
+  const notices = noticesOf(pitch, reading, kind === 'pitch' && rebuttals.length === 0, (wish.nth ?? 0) >= of);
+  const plain = kind === 'genuine' ? one('warm') : kind === 'scam' ? one('scam') : undefined;
+  return { pitch, reading, kind, language, rebuttals, plain, exit: kind === 'scam' ? undefined : one('exit'), angle: { nth, of }, notices };
+}
+
+function* guarded(drafts: Drafts, pitch: Pitch, verdict: VerdictKind, house: House): Generator<Rebuttal> {
+  for (const draft of drafts) {
+    const result = guard(draft, { pitch, verdict, library: house.library, detect: house.detect });
+    if (!isRefused(result)) yield result;
+  }
+}
+
+function take<T>(all: Iterable<T>, skip: number, count: number): T[] {
+  const taken: T[] = [];
+  let seen = 0;
+  for (const each of all) {
+    if (seen >= skip) taken.push(each);
+    seen += 1;
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+function noticesOf(pitch: Pitch, reading: Reading, nothingFits: boolean, wrapped: boolean): Notice[] {
+  const notices: Notice[] = [];
+  if (reading.language.code === 'unknown') notices.push('language_unknown');
+  else if (!reading.language.confident) notices.push('language_doubtful');
+  if (pitch.truncated) notices.push('truncated');
+  if (nothingFits) notices.push('no_rebuttal');
+  else if (wrapped) notices.push('angles_over');
+  return notices;
+}

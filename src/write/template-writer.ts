@@ -1,0 +1,89 @@
+import type { Library, Line } from '../library/library';
+import { ROAST_STYLES, type Style } from '../library/shapes';
+import type { Drafts, Task, Writer } from '../ports';
+import type { Draft } from '../rebuttal';
+import { seededNumber, seedMark } from './seed';
+import { slotsFor, type SlotValues } from './slots';
+
+/** Drafts that stand together on one card differ in style, engine and occasion. */
+const CARD_SIZE = 3;
+
+interface Candidate {
+  readonly line: Line;
+  readonly values: SlotValues;
+  readonly depth: number;
+  readonly chance: number;
+}
+
+/**
+ * The writer that needs no network: whole hand-written lines, filled with the facts of this pitch.
+ * The order is seeded by library, pitch and style, the most specific lines first, and never repeats a line.
+ */
+export function templateWriter(library: Library): Writer {
+  return { write: (task) => drafts(library, task, task.style ? [task.style] : ROAST_STYLES) };
+}
+
+/** One line of a style that is not a roast: the plain exit, the warm answer or the scam advice. */
+export function plainDrafts(library: Library, task: Task, style: Style): Drafts {
+  return drafts(library, task, [style]);
+}
+
+function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts {
+  const chance = (line: Line): number => seededNumber(library.version, task.pitch.id, line.id);
+  const ordered = library.lines[task.language]
+    .filter((line) => styles.includes(line.style) && line.rung === 1)
+    .filter((line) => line.register === undefined || line.register === task.register)
+    .flatMap((line): Candidate[] => {
+      const values = slotsFor(line, task.reading);
+      return values ? [{ line, values, depth: specificity(line), chance: chance(line) }] : [];
+    })
+    .sort((a, b) => b.depth - a.depth || a.chance - b.chance);
+  return { count: ordered.length, [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id)) };
+}
+
+function* filled(ordered: readonly Candidate[], task: Task, mark: string): Generator<Draft> {
+  let position = 0;
+  for (const { line, values } of interleaved(ordered)) {
+    position += 1;
+    const text = line.template.fill(values, task.register);
+    yield { style: line.style, language: task.language, text, source: 'template', seed: `${mark}-${position}`, line: line.id };
+  }
+}
+
+/** How much of the pitch a line is made of: the world of its topic or assumption first, a line for anybody last. */
+function specificity(line: Line): number {
+  const { slots } = line.template;
+  if (line.topics.length > 0 || slots.includes('assumption') || slots.length > 1) return 3;
+  if (slots.length > 0) return 2;
+  return line.tactics.length + line.asks.length > 0 ? 1 : 0;
+}
+
+/** The same candidates in groups of three that differ among themselves, as far as that goes. */
+function* interleaved(ordered: readonly Candidate[]): Generator<Candidate> {
+  const left = [...ordered];
+  while (left.length > 0) {
+    const card: Candidate[] = [];
+    while (card.length < CARD_SIZE && left.length > 0) {
+      const at = [alike, alikeInStyle, alikeInEngine, () => false].map((clash) => left.findIndex((one) => !card.some((other) => clash(one, other)))).find((i) => i >= 0) ?? 0;
+      const [next] = left.splice(at, 1);
+      if (next) card.push(next);
+    }
+    yield* card;
+  }
+}
+
+function alike(a: Candidate, b: Candidate): boolean {
+  return alikeInStyle(a, b) || alikeInEngine(a, b) || occasion(a) === occasion(b);
+}
+
+function alikeInStyle(a: Candidate, b: Candidate): boolean {
+  return a.line.style === b.line.style;
+}
+
+function alikeInEngine(a: Candidate, b: Candidate): boolean {
+  return a.line.engine === b.line.engine;
+}
+
+function occasion({ line, values }: Candidate): string {
+  return values.tactic ?? values.topic ?? values.assumption ?? values.ask ?? line.id;
+}

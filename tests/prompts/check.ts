@@ -1,0 +1,37 @@
+/**
+ * npm run prompts:check [-- --lang nl]
+ * Checks everything under prompts/: shape, slots, references, the test sentences of every cue file, and every line
+ * rendered with five sets of facts through the guard, in both registers. Names file, key and reason of each problem.
+ */
+import { readPrompts } from '../../adapters/prompts/folder';
+import { LibraryError } from '../../src/errors';
+import { LANGUAGES } from '../../src/languages';
+import { ROAST_STYLES } from '../../src/library/shapes';
+import { openHouse } from '../../src/open-house';
+import { checkCues, checkLines } from './checks';
+
+async function main(): Promise<number> {
+  const args = process.argv.slice(2);
+  const only = args[args.indexOf('--lang') + 1];
+  const languages = LANGUAGES.filter((language) => !args.includes('--lang') || language === only);
+  const house = await openHouse(readPrompts(process.env.PROMPTS_DIR ?? 'prompts'));
+  const problems = languages.flatMap((language) => [...checkCues(house, language), ...checkLines(house, language)]);
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  for (const language of languages) {
+    const lines = house.library.lines[language];
+    const counts = ROAST_STYLES.map((style) => `${style} ${lines.filter((line) => line.style === style).length}`);
+    process.stdout.write(`${language}: ${counts.join(', ')}, exit ${lines.filter((line) => line.style === 'exit').length}\n`);
+  }
+  process.stdout.write(problems.length === 0 ? 'Everything under prompts/ is in order.\n' : `${problems.length} problems.\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stdout.write(`${error instanceof LibraryError ? error.message : String((error as Error).stack)}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,12 @@
+import { join } from 'node:path';
+import { readPrompts } from '../adapters/prompts/folder';
+import { openHouse } from '../src/open-house';
+import type { House } from '../src/roast';
+
+let opened: Promise<House> | undefined;
+
+/** The real library, detector and writer; opened once in each test file. */
+export function realHouse(): Promise<House> {
+  opened ??= openHouse(readPrompts(join(__dirname, '..', 'prompts')));
+  return opened;
+}
