@@ -48,7 +48,7 @@ export function guardLine(line: string, house: House): object {
   const pitch = makePitch({ text: parsed.value.pitch });
   if (typeof pitch === 'string') return { id, error: sayIn(house.library, 'en')(`unreadable_${pitch}`) };
   const verdict = read(pitch, house.library, house.detect, lang).verdict.kind;
-  const draft = { style: style ?? 'quip', language: lang, text, source: 'template', seed: '', line: '' } as const;
+  const draft = { style: style ?? 'quip', language: lang, text, source: 'model', seed: '', line: '' } as const;
   const result = guard(draft, { pitch, verdict: verdict === 'scam' ? 'scam' : 'pitch', library: house.library, detect: house.detect });
   return isRefused(result) ? { id, ok: false, rules: result.rules, quotes: result.quotes } : { id, ok: true };
 }

@@ -1,6 +1,7 @@
 /**
  * Installs and builds what is missing or older than its source, before `npm start`, `npm test` and the tools.
  * Plain Node, because it runs when nothing is installed yet. Everything it says goes to standard error.
+ * With `--install-only` nothing is built: for tools that run from the source.
  */
 const { spawnSync } = require('node:child_process');
 const { existsSync, readdirSync, statSync, writeFileSync } = require('node:fs');
@@ -37,7 +38,7 @@ if (time('node_modules/.package-lock.json') < time('package-lock.json')) {
 }
 
 const sources = ['src', 'adapters', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-if (time('dist/.built') < Math.max(...sources.map(newest))) {
+if (!process.argv.includes('--install-only') && time('dist/.built') < Math.max(...sources.map(newest))) {
   say('building ...');
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], 'The build failed: the lines above name the file.');
   writeFileSync(join(root, 'dist/.built'), '');

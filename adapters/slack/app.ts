@@ -51,7 +51,7 @@ export function slackApp({ bot, library, log, config }: Parts): SlackApp {
   const desk = new Desk(bot, library, log);
   addListeners(app, desk);
   return {
-    listeners: new Map(receiver instanceof HTTPReceiver ? [['/slack/events', guarded(receiver)]] : []),
+    listeners: new Map(receiver instanceof HTTPReceiver ? [['/slack/events', guarded(receiver, log)]] : []),
     start: async () => {
       if (socket) await connect(socket, log);
     },

@@ -26,7 +26,7 @@ export function cardMessage(card: Card, wish: Wish, library: Library): SlackMess
   const now: Choice = { ...choice, nth: card.angle.nth };
   const shown = [...card.rebuttals, card.plain, card.exit].filter((each) => each !== undefined);
   const blocks: types.KnownBlock[] = [
-    verdict(card, library, say),
+    verdict(card, wish, library, say),
     ...card.rebuttals.flatMap((each) => rebuttal(each, styleName(each.style, say), now, say)),
     ...(card.plain ? rebuttal(card.plain, say(card.kind === 'scam' ? 'advice' : 'warm'), now, say) : []),
     ...(card.exit ? rebuttal(card.exit, say('exit'), now, say) : []),
@@ -48,11 +48,15 @@ export function rebuttalMessage(rebuttal: Rebuttal): SlackMessage {
 }
 
 /** What it is, what to know about this answer, and the words that gave it away. */
-function verdict(card: Card, library: Library, say: Say): types.KnownBlock {
+function verdict(card: Card, wish: Wish, library: Library, say: Say): types.KnownBlock {
   const next = card.kind === 'unclear' && card.exit ? [say('unclear_next')] : [];
-  const lines = [...next, ...card.notices.map((notice) => say(notice))];
   // Once the person has decided, our reasons for something else are beside the point.
-  const decided = card.kind !== card.reading.verdict.kind;
+  const decided = wish.overrule !== undefined && wish.overrule !== card.reading.verdict.kind;
+  const lines = [
+    ...(decided ? [say('overruled')] : []),
+    ...next,
+    ...card.notices.map((notice) => say(notice)),
+  ];
   const reasons = card.reading.verdict.reasons
     .filter(
       (each) =>
@@ -90,7 +94,7 @@ function rebuttal(each: Rebuttal, label: string, now: Choice, say: Say): types.K
   const use = button(
     'use',
     say('button_use'),
-    encodeChoice({ ...now, seed: each.seed }),
+    encodeChoice({ ...now, use: { kind: each.style, seed: each.seed } }),
     `${say('button_use')}: ${label}`,
   );
   return [
@@ -142,9 +146,10 @@ function styleName(style: Style | 'any', say: Say): string {
 
 /** Where the texts come from; the seeds bring the same ones back on any machine. */
 function sources(shown: readonly Rebuttal[], say: Say): string {
-  const seeds = shown.filter((each) => each.source === 'template').map((each) => each.seed);
+  const seeds = new Set(shown.filter((each) => each.source === 'template').map((each) => each.seed));
   const model = shown.some((each) => each.source === 'model') ? [say('source_model')] : [];
-  return [...(seeds.length > 0 ? [say('source_template', { name: seeds.join(', ') })] : []), ...model].join(
-    ' · ',
-  );
+  return [
+    ...(seeds.size > 0 ? [say('source_template', { name: [...seeds].join(', ') })] : []),
+    ...model,
+  ].join(' · ');
 }

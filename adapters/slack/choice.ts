@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../src/languages';
-import { ROAST_STYLES } from '../../src/library/shapes';
+import { ROAST_STYLES, STYLES, type Style } from '../../src/library/shapes';
 import type { Wish } from '../../src/roast';
 
-/** What a button on a card stands for: which pitch, which wish and, to use one, which rebuttal. */
+/** What a button on a card stands for: which pitch, which wish and, to use one, which of its texts. */
 export interface Choice extends Wish {
   readonly pitch: string;
-  readonly seed?: string | undefined;
+  /** Seeds count from one in each kind of text, so the kind belongs to it: the exit's is also the first rebuttal's. */
+  readonly use?: { readonly kind: Style; readonly seed: string } | undefined;
 }
 
 const shape = z.strictObject({
@@ -15,7 +16,7 @@ const shape = z.strictObject({
   style: z.enum(ROAST_STYLES).optional(),
   language: z.enum(LANGUAGES).optional(),
   overrule: z.enum(['pitch', 'genuine']).optional(),
-  seed: z.string().max(60).optional(),
+  use: z.strictObject({ kind: z.enum(STYLES), seed: z.string().max(60) }).optional(),
 });
 
 /** As a button's value: compact JSON, under the 150 characters that a select's option may hold. */

@@ -61,25 +61,29 @@ export class Desk {
       });
       return;
     }
-    await reply(request.reply, await this.#compose(request), client, request.kind === 'again');
+    if (request.kind === 'again') {
+      const { person, choice } = request;
+      const answer = await this.#bot.again(person, choice.pitch, choice);
+      // A card whose pitch is gone stays as it is: its words can still be copied.
+      await reply(request.reply, this.#present(answer, choice), client, 'card' in answer);
+      return;
+    }
+    await reply(request.reply, await this.#compose(request), client);
   }
 
-  async #compose(request: Exclude<Request, { kind: 'form' }>): Promise<SlackMessage> {
+  async #compose(request: Exclude<Request, { kind: 'form' | 'again' }>): Promise<SlackMessage> {
     const say = sayIn(this.#library, 'en');
     switch (request.kind) {
       case 'help':
         return sentence(`${say('help')}\n\n${say('help_slack')}`);
+      case 'expired':
+        return sentence(say('expired'));
       case 'board':
         return boardMessage(await this.#bot.board(request.person, request.channel, request.period), say);
       case 'unreadable':
         return sentence(say(`unreadable_${request.problem}`));
       case 'pitch':
         return this.#present(await this.#bot.receive(request.person, request.raw), {});
-      case 'again':
-        return this.#present(
-          await this.#bot.again(request.person, request.choice.pitch, request.choice),
-          request.choice,
-        );
       case 'use':
         return this.#chosen(request.person, request.choice);
     }
@@ -89,7 +93,8 @@ export class Desk {
     const answer = await this.#bot.again(person, choice.pitch, choice);
     const card = 'card' in answer ? answer.card : undefined;
     const shown = [...(card?.rebuttals ?? []), card?.plain, card?.exit];
-    const chosen = shown.find((each) => each?.seed === choice.seed);
+    const chosen =
+      choice.use && shown.find((each) => each?.seed === choice.use?.seed && each?.style === choice.use?.kind);
     return chosen ? rebuttalMessage(chosen) : sentence(sayIn(this.#library, 'en')('expired'));
   }
 

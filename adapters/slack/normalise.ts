@@ -25,10 +25,11 @@ export type Request = Asked &
   (
     | { readonly kind: 'pitch'; readonly raw: RawMessage }
     | { readonly kind: 'unreadable'; readonly problem: Unreadable }
-    | { readonly kind: 'help' }
+    | { readonly kind: 'help' | 'expired' }
     | { readonly kind: 'board'; readonly channel: string; readonly period: Period }
     | { readonly kind: 'form'; readonly trigger: string }
-    | { readonly kind: 'again' | 'use'; readonly choice: Choice }
+    | { readonly kind: 'again'; readonly choice: Choice }
+    | { readonly kind: 'use'; readonly choice: Choice }
   );
 
 /** Something that is not for us, and why not. */
@@ -111,8 +112,9 @@ export function fromAction(body: unknown): Request | Ignored {
   const id = string(action.action_id);
   const choice = decodeChoice(string(action.value) || string(record(action.selected_option).value));
   if (id !== 'use' && !AGAIN.has(id)) return { kind: 'ignored', reason: `action ${id.slice(0, 40)}` };
-  if (!choice) return { kind: 'ignored', reason: 'not a value of ours' };
   const asked = byUser(press, `action:${string(action.action_ts)}`);
+  // An older card of ours may say it in another way than we do now.
+  if (!choice) return { ...asked, kind: 'expired' };
   const container = record(press.container);
   const message = record(press.message);
   const thread = string(container.thread_ts) || string(message.thread_ts) || string(container.message_ts);

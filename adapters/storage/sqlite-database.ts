@@ -13,12 +13,13 @@ const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i;
 export function openSqlite(file: string): SqliteDatabase & { exec(sql: string): void } {
   const database = openFile(file);
   // WAL: readers never wait for the writer. FULL: an acknowledged vote survives a power cut.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON');
+  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   return {
     exec: (sql) => { database.exec(sql); },
     close: () => { database.close(); },
     prepare: (sql) => {
-      const statement = database.prepare(sql);
+      // A transaction that reads first and then wants to write would be refused while another process writes.
+      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
       return {
         reader: RETURNS_ROWS.test(sql),
         all: (values) => statement.all(...checked(values)),

@@ -30,7 +30,16 @@ function open(file: string): Kysely<Tables> {
 /** Kysely does not lock on SQLite: of processes that start at once, one migrates and the others wait for it. */
 async function migrate(file: string): Promise<void> {
   const lock = openSqlite(`${file}.lock`);
-  lock.exec('PRAGMA busy_timeout = 30000; BEGIN EXCLUSIVE');
+  try {
+    lock.exec('PRAGMA busy_timeout = 30000; BEGIN EXCLUSIVE');
+    await migrateAlone(file);
+  } finally {
+    // Closing gives the lock back, whatever happened.
+    lock.close();
+  }
+}
+
+async function migrateAlone(file: string): Promise<void> {
   const db = open(file);
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
@@ -43,8 +52,6 @@ async function migrate(file: string): Promise<void> {
     throw error;
   } finally {
     await db.destroy();
-    lock.exec('COMMIT');
-    lock.close();
   }
 }
 

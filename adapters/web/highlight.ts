@@ -39,7 +39,7 @@ export function evidenceOf(card: Card, library: Library, language: Language): Ev
       end,
       quote,
       name: nameOf(library, shows, language),
-      why: library.ideas.get(`tactic:${shows}`)?.why[language],
+      why: (library.ideas.get(`tactic:${shows}`) ?? library.ideas.get(`signal:${shows}`))?.why[language],
       against,
     }));
 }
@@ -52,8 +52,11 @@ export function marked(text: string, evidence: readonly Evidence[]): Html {
     at = run.end;
     const kind = run.notes.every((note) => note.against) ? 'against' : 'for';
     const title = run.notes.map((note) => note.name).join(', ');
-    const notes = run.notes.map(({ number, name }) => html`<sup><a href="#why-${number}" aria-label="${name}">${number}</a></sup>`);
-    return html`${before}<mark class="${kind}" title="${title}">${text.slice(run.start, run.end)}</mark>${notes}`;
+    const notes = run.notes.map(
+      ({ number, name }) => html`<sup><a href="#why-${number}" aria-label="${name}">${number}</a></sup>`,
+    );
+    return html`${before}<mark class="${kind}" title="${title}">${text.slice(run.start, run.end)}</mark
+      >${notes}`;
   });
   return html`${parts}${text.slice(at)}`;
 }

@@ -17,7 +17,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A template whose values are escaped, unless they were made by `html` themselves. Lists are joined. */
+/**
+ * A template whose values are escaped, unless they were made by `html` themselves. Lists are joined.
+ * Prettier lays these out like HTML, so spaces that matter stand in <pre> or <textarea>, which it leaves alone.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Html {
   return new Html(parts.reduce((text, part, i) => text + render(values[i - 1]) + part));
 }
@@ -25,6 +28,6 @@ export function html(parts: TemplateStringsArray, ...values: readonly Content[])
 function render(value: Content): string {
   if (value === undefined) return '';
   if (value instanceof Html) return value.text;
-  if (Array.isArray(value)) return value.map(render).join('');
-  return String(value as string | number).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  if (typeof value === 'object') return value.map(render).join('');
+  return String(value).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -19,7 +19,14 @@ export function wishOf(request: Request): Wish {
   if (key === '') return wish;
   if (key === 'nth') return { ...wish, nth: readWish(() => value).nth };
   // Another style, language or verdict begins again at its first angle.
-  return { ...wish, ...pick(key, readWish((name) => (name === key ? value : ''))), nth: 0 };
+  return {
+    ...wish,
+    ...pick(
+      key,
+      readWish((name) => (name === key ? value : '')),
+    ),
+    nth: 0,
+  };
 }
 
 function readWish(text: (name: string) => string): Wish {

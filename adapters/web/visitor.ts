@@ -20,7 +20,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** The interface in the language of ?ui=, else of the browser, else in English. */
 export function uiFor(request: Request, library: Library): Ui {
-  const asked = request.query['ui'];
+  const asked = request.query.ui;
   const accepted = request.acceptsLanguages(...LANGUAGES);
   const code = typeof asked === 'string' && isLanguage(asked) ? asked : accepted;
   const language = code !== false && isLanguage(code) ? code : 'en';
@@ -39,6 +39,7 @@ export function personOf(request: Request, response: Response, say: Say): Person
     .find((each) => each.startsWith(`${COOKIE}=`))
     ?.slice(COOKIE.length + 1);
   const user = known !== undefined && UUID.test(known) ? known : randomUUID();
-  if (user !== known) response.cookie(COOKIE, user, { httpOnly: true, sameSite: 'strict', maxAge: YEAR, path: '/' });
+  if (user !== known)
+    response.cookie(COOKIE, user, { httpOnly: true, sameSite: 'strict', maxAge: YEAR, path: '/' });
   return { workspace: 'local', user, name: say('a_colleague') };
 }

@@ -11,7 +11,7 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app)(?:\/\S{0,200})?(?![\p{L}\d])/giu, '[link]'],
   [/\b(?:BE|NL|FR|DE|LU|AT|GB)\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}\b/gu, '[account]'],
   [/\b(?:BE|NL|FR|DE|LU|AT)\s?0?\d{3}[ .]?\d{3}[ .]?\d{3}\b/gu, '[number]'],
-  [/(?<![\d,.])\+?\d[\d ()/.-]{7,18}\d(?![\d,.])/g, '[number]'],
+  [/(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g, '[number]'],
   [/(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu, '[handle]'],
 ];
 

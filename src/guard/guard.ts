@@ -48,7 +48,7 @@ const LISTS: Readonly<Record<string, Rule>> = {
 
 const LINK = /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
-const PHONE = /(?<![\d,.])\+?\d[\d ()/.-]{7,18}\d(?![\d,.])/g;
+const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
 const PRICE = /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
 const FIGURE = /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
 const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
@@ -83,7 +83,8 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   if (roast && (guarding.verdict === 'genuine' || guarding.verdict === 'scam')) broken.push(['S8', '']);
   const words = draft.text.split(/\s+/).filter(Boolean).length;
   if (words < MIN_WORDS || words > MAX_WORDS) broken.push(['length', '']);
-  if (speaksAnother(own, draft.language, detect)) broken.push(['language', '']);
+  // A line of the library speaks the language of its file; the check of the library asks the detector.
+  if (draft.source === 'model' && speaksAnother(own, draft.language, detect)) broken.push(['language', '']);
   // The one place where a Draft becomes a Rebuttal.
   return broken.length === 0 ? (draft as Rebuttal) : refusal(broken);
 }

@@ -28,6 +28,10 @@ export type Ask = (typeof ASKS)[number];
 
 const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'must be small letters, digits and hyphens');
 const cueList = z.array(z.string().min(1)).default([]);
+const wordSet = z
+  .array(z.string().min(1))
+  .default([])
+  .transform((words) => new Set(words));
 const perLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum([...LANGUAGES, 'any']), value);
 
 export const rebuttalFile = z.array(
@@ -61,15 +65,16 @@ export const factFile = z.strictObject({
   greetings: cueList,
   titles: cueList,
   signoffs: cueList,
-  stop: cueList,
+  stop: wordSet,
+  loose: wordSet,
   sender: cueList,
   company: cueList,
   recipient_company: cueList,
   offer: cueList,
   assumption: cueList,
   deadline: cueList,
-  formal: cueList,
-  informal: cueList,
+  formal: wordSet,
+  informal: wordSet,
 });
 export type FactFile = z.infer<typeof factFile>;
 

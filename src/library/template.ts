@@ -21,6 +21,9 @@ export type Register = 'formal' | 'informal';
 // Values are literal words of a stranger: they are put in once and never read as a template again.
 const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, cache: false, memoryLimit: 1e6, renderLimit: 500 });
 
+// Quoted words that open a sentence get its capital: “my last email” was kind → “My last email” was kind.
+const SENTENCE_QUOTE = /(?<=^|[.?!]\s|\n)(?:“|„|«\s?)\p{Ll}(?=[\p{L}\s])/gu;
+
 const CHOICE = /\[([^[\]|{}]*)\|([^[\]|{}]*)\]/g;
 
 /** A text of the library, ready to be filled. */
@@ -48,7 +51,7 @@ export function compileText(source: string, allowed: readonly string[] = SLOTS):
   if (unknown !== undefined) throw new Error(`names an unknown slot {{ ${unknown} }}; known are ${allowed.join(', ')}`);
   return {
     slots: slots as Slot[],
-    fill: (values, register) => String(engine.renderSync(variants[register], values)),
+    fill: (values, register) => String(engine.renderSync(variants[register], values)).replace(SENTENCE_QUOTE, (whole) => whole.toUpperCase()),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Cue, Step } from './cue';
+import type { Cue } from './cue';
+import { CueNode } from './cue-tree';
 import { endsSentence, type Tokens } from './tokens';
 
-/** A cue found in a text, as token numbers: `from` the first, `to` past the last; the captured part likewise. */
+/** A cue found in a text, as token numbers: `from` the first, `to` past the last; the captured part likewise, or -1. */
 export interface Match<Label> {
   readonly label: Label;
   readonly from: number;
@@ -12,121 +13,129 @@ export interface Match<Label> {
 
 /** Words that `...` may stand for. */
 const MAX_GAP = 4;
-/** Longer than any affix an author writes: a 40,000-letter word must not cost 40,000 look-ups. */
-const MAX_AFFIX = 24;
-
-/** A place in the tree of all cues. Whoever stands here has matched the same words, or the same choice of words. */
-class Node<Label> {
-  readonly words = new Map<string, Node<Label>>();
-  prefixes?: Map<string, Node<Label>>;
-  suffixes?: Map<string, Node<Label>>;
-  any?: Node<Label>;
-  number?: Node<Label>;
-  gap?: Node<Label>;
-  open?: Node<Label>;
-  close?: Node<Label>;
-  /** Where the choices of one cue come together again. */
-  joins?: Node<Label>[];
-  labels?: Label[];
-}
+/** What is remembered about words seen after one state; a stranger's text must not fill the memory. */
+const MAX_REMEMBERED = 5_000;
 
 /**
- * All cues of a language in one tree of words, so that a text is walked once however many cues there are.
+ * All cues of a language in one tree, walked once however many cues there are. Nodes reached by the same words
+ * are visited together, and what a word leads to is remembered, so that common words cost one look-up.
  * Linear in the text: what starts at one word is bounded by the length of the longest cue.
  */
 export class CueMatcher<Label> {
-  readonly #root = new Node<Label>();
+  readonly #root = new CueNode<Label>();
+  readonly #capturing = new Set<Label>();
+  #start = new State<Label>([this.#root]);
 
   add(cue: Cue, label: Label): void {
-    const end = extend(this.#root, cue);
+    const end = this.#root.extend(cue);
     end.labels ??= [];
     if (!end.labels.includes(label)) end.labels.push(label);
+    if (captures(cue)) this.#capturing.add(label);
+    this.#start = new State([this.#root]);
   }
 
   /** Every cue found; of several ways in which one label starts at one word, the longest. */
-  match(tokens: Tokens): Match<Label>[] {
+  match({ words }: Tokens): Match<Label>[] {
     const found: Match<Label>[] = [];
-    for (let start = 0; start < tokens.words.length; start += 1) {
-      const walk = new Walk<Label>(tokens.words, start);
-      walk.visit(this.#root, start, -1, -1);
-      for (const match of walk.longest) found.push(match);
+    const longest = new Map<Label, number>();
+    for (let from = 0; from < words.length; from += 1) {
+      visit(this.#start, words, from, longest);
+      if (longest.size === 0) continue;
+      for (const [label, to] of longest) found.push({ label, from, to, ...this.#captured(label, words, from, to) });
+      longest.clear();
     }
     return found;
   }
+
+  /** Where the braces of a cue lie. The states forget that, so the few cues that have braces are walked again. */
+  #captured(label: Label, words: readonly string[], from: number, to: number): { captureFrom: number; captureTo: number } {
+    const place = this.#capturing.has(label) ? findCapture(this.#root, label, words, from, to, -1, -1) : undefined;
+    return place ?? { captureFrom: -1, captureTo: -1 };
+  }
 }
 
-/** Adds a cue below a node; out: the node where it ends. */
-function extend<Label>(node: Node<Label>, cue: Cue): Node<Label> {
-  if (cue.kind === 'sequence') return cue.parts.reduce((at, part) => extend(at, part), node);
-  if (cue.kind !== 'choice') return step(node, cue);
-  // A node of its own for this cue: other cues that share the words before must not share what follows.
-  const join = new Node<Label>();
-  for (const part of cue.parts) (extend(node, part).joins ??= []).push(join);
-  return join;
-}
+/** Nodes that stand for the same words, with what each next word leads to. */
+class State<Label> {
+  readonly labels: readonly Label[];
+  readonly #nodes: readonly CueNode<Label>[];
+  readonly #next = new Map<string, State<Label> | undefined>();
+  #gap: State<Label> | undefined | null = null;
 
-function step<Label>(node: Node<Label>, one: Step): Node<Label> {
-  if (one.kind === 'word') return child(node.words, one.text);
-  if (one.kind === 'prefix') return child((node.prefixes ??= new Map()), one.text);
-  if (one.kind === 'suffix') return child((node.suffixes ??= new Map()), one.text);
-  return (node[one.kind] ??= new Node<Label>());
-}
-
-function child<Label>(map: Map<string, Node<Label>>, key: string): Node<Label> {
-  let node = map.get(key);
-  if (!node) map.set(key, (node = new Node<Label>()));
-  return node;
-}
-
-/** Everything that begins at one word of the text. */
-class Walk<Label> {
-  readonly longest: Match<Label>[] = [];
-  readonly #words: readonly string[];
-  readonly #start: number;
-
-  constructor(words: readonly string[], start: number) {
-    this.#words = words;
-    this.#start = start;
+  constructor(nodes: Iterable<CueNode<Label>>) {
+    this.#nodes = [...reachable(nodes)];
+    this.labels = [...new Set(this.#nodes.flatMap((node) => node.labels ?? []))];
   }
 
-  visit(node: Node<Label>, at: number, captureFrom: number, captureTo: number): void {
-    if (node.labels) for (const label of node.labels) this.#keep({ label, from: this.#start, to: at, captureFrom, captureTo: captureTo < captureFrom ? at : captureTo });
-    if (node.joins) for (const join of node.joins) this.visit(join, at, captureFrom, captureTo);
-    if (node.open) this.visit(node.open, at, at, -1);
-    if (node.close) this.visit(node.close, at, captureFrom, at);
-    const word = this.#words[at];
-    if (word === undefined) return;
-    const exact = node.words.get(word);
-    if (exact) this.visit(exact, at + 1, captureFrom, captureTo);
-    if (node.gap) this.#leap(node.gap, at, captureFrom, captureTo);
-    if (endsSentence(word)) return;
-    if (node.any) this.visit(node.any, at + 1, captureFrom, captureTo);
-    if (node.number && isNumber(word)) this.visit(node.number, at + 1, captureFrom, captureTo);
-    const { prefixes, suffixes } = node;
-    if (!prefixes && !suffixes) return;
-    for (let length = 2; length <= word.length && length <= MAX_AFFIX; length += 1) {
-      const begun = prefixes?.get(word.slice(0, length));
-      if (begun) this.visit(begun, at + 1, captureFrom, captureTo);
-      const ended = suffixes?.get(word.slice(-length));
-      if (ended) this.visit(ended, at + 1, captureFrom, captureTo);
+  next(word: string): State<Label> | undefined {
+    if (this.#next.has(word)) return this.#next.get(word);
+    const isEnd = endsSentence(word);
+    const nodes = this.#nodes.flatMap((node) => [...node.after(word, isEnd)]);
+    const state = nodes.length > 0 ? new State(nodes) : undefined;
+    if (this.#next.size >= MAX_REMEMBERED) this.#next.clear();
+    this.#next.set(word, state);
+    return state;
+  }
+
+  /** The state behind `...`, which any of the next few words may lead on from. */
+  gap(): State<Label> | undefined {
+    if (this.#gap !== null) return this.#gap;
+    const nodes = this.#nodes.flatMap((node) => (node.gap ? [node.gap] : []));
+    return (this.#gap = nodes.length > 0 ? new State(nodes) : undefined);
+  }
+}
+
+function visit<Label>(state: State<Label>, words: readonly string[], at: number, longest: Map<Label, number>): void {
+  for (const label of state.labels) if (at > (longest.get(label) ?? -1)) longest.set(label, at);
+  const gap = state.gap();
+  if (gap) {
+    for (let to = at; to <= at + MAX_GAP; to += 1) {
+      visit(gap, words, to, longest);
+      if (endsSentence(words[to] ?? '¶')) break;
     }
   }
-
-  #leap(node: Node<Label>, at: number, captureFrom: number, captureTo: number): void {
-    for (let to = at; to <= at + MAX_GAP && to < this.#words.length; to += 1) {
-      this.visit(node, to, captureFrom, captureTo);
-      if (endsSentence(this.#words[to] ?? '¶')) return;
-    }
-  }
-
-  #keep(match: Match<Label>): void {
-    const known = this.longest.findIndex((each) => each.label === match.label);
-    if (known < 0) this.longest.push(match);
-    else if (match.to > (this.longest[known]?.to ?? 0)) this.longest[known] = match;
-  }
+  const word = words[at];
+  const next = word === undefined ? undefined : state.next(word);
+  if (next) visit(next, words, at + 1, longest);
 }
 
-function isNumber(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code > 47 && code < 58;
+/** The nodes and all that can be reached from them without a word. */
+function reachable<Label>(nodes: Iterable<CueNode<Label>>): Set<CueNode<Label>> {
+  const all = new Set(nodes);
+  for (const node of all) for (const more of [...(node.joins ?? []), node.open, node.close]) if (more) all.add(more);
+  return all;
+}
+
+function findCapture<Label>(
+  node: CueNode<Label>,
+  label: Label,
+  words: readonly string[],
+  at: number,
+  to: number,
+  captureFrom: number,
+  captureTo: number,
+): { captureFrom: number; captureTo: number } | undefined {
+  if (at === to && node.labels?.includes(label)) return { captureFrom, captureTo: captureTo < captureFrom ? at : captureTo };
+  const go = (next: CueNode<Label>, place: number, from = captureFrom, end = captureTo) => findCapture(next, label, words, place, to, from, end);
+  for (const join of node.joins ?? []) {
+    const found = go(join, at);
+    if (found) return found;
+  }
+  const bordered = (node.open && go(node.open, at, at, -1)) ?? (node.close && go(node.close, at, captureFrom, at));
+  if (bordered) return bordered;
+  for (let leap = at; node.gap && leap <= Math.min(at + MAX_GAP, to); leap += 1) {
+    const found = go(node.gap, leap);
+    if (found) return found;
+    if (endsSentence(words[leap] ?? '¶')) break;
+  }
+  const word = words[at];
+  if (word === undefined || at >= to) return undefined;
+  for (const next of node.after(word, endsSentence(word))) {
+    const found = go(next, at + 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function captures(cue: Cue): boolean {
+  return 'parts' in cue ? cue.parts.some(captures) : cue.kind === 'open';
 }

@@ -29,11 +29,22 @@ const MAX_PHRASE_WORDS = 6;
 /** The most demanding wish is what the sender is after; of equals, the one asked last. */
 const ASK_ORDER: readonly Ask[] = ['demo', 'intro', 'meeting', 'call', 'link', 'reply'];
 
-export function findFacts(pitch: Pitch, tokens: Tokens, spots: readonly Spot[], asks: readonly Found[], language: Language, library: Library): Facts {
+/** What the facts are found in: the text, and what was already spotted in it. */
+export interface Spotted {
+  readonly pitch: Pitch;
+  readonly tokens: Tokens;
+  readonly spots: readonly Spot[];
+  readonly asks: readonly Found[];
+  readonly topics: readonly Found[];
+  readonly language: Language;
+  readonly library: Library;
+}
+
+/** Never invents: a fact that the text does not give is absent. */
+export function findFacts({ pitch, tokens, spots, asks, topics, language, library }: Spotted): Facts {
   const words = library.facts[language];
   const text = pitch.text;
-  const stop = new Set(words.stop);
-  const phrase = (id: string): Span | undefined => first(captured(id, spots), (each) => phraseOf(text, tokens, each, stop));
+  const phrase = (id: string): Span | undefined => first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
   const proper = (id: string): Span | undefined => first(captured(id, spots), (each) => properOf(text, tokens, each));
   const signature = signedName(text, words);
   const sender = authorName(pitch) ?? signature?.name ?? proper('sender');
@@ -44,7 +55,8 @@ export function findFacts(pitch: Pitch, tokens: Tokens, spots: readonly Spot[], 
     company,
     recipient,
     recipientCompany: proper('recipient_company'),
-    offer: phrase('offer'),
+    // No sentence that introduces the offer: then the words that show what is sold.
+    offer: phrase('offer') ?? topics[0]?.evidence,
     metric: pattern(text, METRIC),
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),

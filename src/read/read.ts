@@ -33,17 +33,18 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const guess: LanguageGuess = language ? { code: language, confident: true } : detect(pitch.text);
   const spoken = guess.code === 'unknown' ? 'en' : guess.code;
   const tokens = tokenise(pitch.text);
-  const spots = spot(pitch.text, tokens, library.reader[spoken]);
+  const spots = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
   const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
   const signals = findIdeas('signal', spots, library);
+  const topics = findIdeas('topic', spots, library);
   const asks = findIdeas('ask', spots, library);
   return {
     language: guess,
     register: findRegister(pitch.text, spoken, library),
     verdict: judge([...tactics, ...signals], weightsOf(library)),
     tactics,
-    topics: findIdeas('topic', spots, library),
-    facts: findFacts(pitch, tokens, spots, asks, spoken, library),
+    topics,
+    facts: findFacts({ pitch, tokens, spots, asks, topics, language: spoken, library }),
     followUp: tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
   };
 }

@@ -10,12 +10,10 @@ const WORD = /\p{L}+/gu;
  */
 export function findRegister(text: string, language: Language, library: Library): Register {
   const { formal, informal } = library.facts[language];
-  const formalWords = new Set(formal);
-  const informalWords = new Set(informal);
   let balance = 0;
   for (const [word] of text.matchAll(WORD)) {
-    if (formalWords.has(word)) balance += 1;
-    else if (informalWords.has(word) || informalWords.has(word.toLowerCase())) balance -= 1;
+    if (formal.has(word)) balance += 1;
+    else if (informal.has(word) || informal.has(word.toLowerCase())) balance -= 1;
   }
   return balance > 0 ? 'formal' : 'informal';
 }

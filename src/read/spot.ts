@@ -20,11 +20,18 @@ export function span(text: string, start: number, end: number): Span {
   return { start, end, quote: text.slice(start, end) };
 }
 
-/** All cues found in a text, without those that a near-miss (`not`) of the same idea covers. */
-export function spot(text: string, tokens: Tokens, matcher: CueMatcher<CueLabel>): Spot[] {
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/**
+ * All cues found in a text, without those that a near-miss (`not`) of the same idea covers.
+ * `loose` are words on which no quote should end ("because", "the"): they are left off.
+ */
+export function spot(text: string, tokens: Tokens, matcher: CueMatcher<CueLabel>, loose = NO_WORDS): Spot[] {
   const all = matcher.match(tokens).map((match): Spot => {
     const start = tokens.starts[match.from] ?? 0;
-    const end = tokens.ends[match.to - 1] ?? start;
+    let last = match.to - 1;
+    while (last > match.from && loose.has(tokens.words[last] ?? '')) last -= 1;
+    const end = tokens.ends[last] ?? start;
     return { ...span(text, start, end), label: match.label, captureFrom: match.captureFrom, captureTo: match.captureTo };
   });
   const denied = all.filter((each) => each.label.not);

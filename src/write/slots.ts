@@ -8,34 +8,39 @@ import type { Span } from '../read/spot';
 const MAX_QUOTE = 64;
 const EDGES = /^[\s"'“”„‚‘’«»‹›.,;:!?*_>-]+|[\s"'“”„‚‘’«»‹›.,;:*_>-]+$/gu;
 
-export type SlotValues = Readonly<Partial<Record<Slot, string>>>;
+export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
+
+/** What the reading gives every line alike; `tactic` and `topic` depend on what the line waits for. */
+export function sharedSlots({ facts }: Reading): SlotValues {
+  return {
+    ask: quotable(facts.ask.evidence),
+    minutes: quotable(facts.minutes),
+    sender: firstName(facts.sender),
+    company: quotable(facts.company),
+    recipient: firstName(facts.recipient),
+    my_company: quotable(facts.recipientCompany),
+    offer: quotable(facts.offer),
+    metric: quotable(facts.metric),
+    assumption: quotable(facts.assumption),
+  };
+}
 
 /**
  * What a line's slots become for this reading, or undefined when the line does not fit: a fact it needs is
  * absent, or none of its tactics, topics or asks was found.
  */
-export function slotsFor(line: Line, reading: Reading): SlotValues | undefined {
+export function slotsFor(line: Line, reading: Reading, shared: SlotValues): SlotValues | undefined {
   const tactic = keyed(line.tactics, reading.tactics);
   const topic = keyed(line.topics, reading.topics);
-  const { ask } = reading.facts;
   if (tactic === 'missing' || topic === 'missing') return undefined;
-  if (line.asks.length > 0 && !line.asks.some((kind) => kind === ask.kind)) return undefined;
-  const values: Record<Slot, string | undefined> = {
-    tactic: quotable(tactic?.evidence),
-    topic: quotable(topic?.evidence),
-    ask: quotable(ask.evidence),
-    minutes: quotable(reading.facts.minutes),
-    sender: firstName(reading.facts.sender),
-    company: quotable(reading.facts.company),
-    recipient: firstName(reading.facts.recipient),
-    my_company: quotable(reading.facts.recipientCompany),
-    offer: quotable(reading.facts.offer),
-    metric: quotable(reading.facts.metric),
-    assumption: quotable(reading.facts.assumption),
-  };
-  const needed = line.template.slots.map((slot): [Slot, string | undefined] => [slot, values[slot]]);
-  if (needed.some(([, value]) => value === undefined || value === '')) return undefined;
-  return Object.fromEntries(needed) as SlotValues;
+  if (line.asks.length > 0 && !line.asks.some((kind) => kind === reading.facts.ask.kind)) return undefined;
+  const values: Partial<Record<Slot, string>> = {};
+  for (const slot of line.template.slots) {
+    const value = slot === 'tactic' ? quotable(tactic?.evidence) : slot === 'topic' ? quotable(topic?.evidence) : shared[slot];
+    if (!value) return undefined;
+    values[slot] = value;
+  }
+  return values;
 }
 
 function keyed(wanted: readonly string[], found: readonly Found[]): Found | undefined | 'missing' {

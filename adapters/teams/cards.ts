@@ -1,0 +1,146 @@
+import type { Card } from '../../src/card';
+import type { Rebuttal } from '../../src/guard/guard';
+import { LANGUAGES, type Language } from '../../src/languages';
+import type { Library } from '../../src/library/library';
+import { ROAST_STYLES } from '../../src/library/shapes';
+import { nameOf } from '../../src/read/verdict';
+import type { Wish } from '../../src/roast';
+import { sayIn, type Say } from '../../src/say';
+import {
+  adaptiveCard,
+  button,
+  choice,
+  literalWords,
+  quotedWords,
+  words,
+  type Element,
+  type Place,
+} from './elements';
+import { PITCH_INPUT } from './extension';
+import { clip, literal } from './markdown';
+import { ANY, LANGUAGE_INPUT, STYLE_INPUT, type Carried } from './press';
+import { plainTwin, reasonsOf, shownTexts } from './plain-twin';
+
+/** Teams refuses a message above 80 kB; with these limits no words, however hostile, make a card of 60 kB. */
+const MAX_QUOTE = 160;
+const MAX_TEXT = 2_000;
+const MAX_TWIN = 2_000;
+
+/** The answer, what the person asked for to get it, and how to draw it. */
+export interface Drawing {
+  readonly card: Card;
+  readonly wish: Wish;
+  readonly library: Library;
+  /** Of the interface words; the texts have the language of the card. */
+  readonly language: Language;
+  readonly place: Place;
+}
+
+/** The answer to one message as an Adaptive Card. Every word of a stranger in it is literal. */
+export function answerCard(drawing: Drawing): Element {
+  const { card } = drawing;
+  const say = sayIn(drawing.library, drawing.language);
+  const body = [
+    words(say(`verdict_${card.kind}`), { weight: 'Bolder', size: 'Medium' }),
+    ...card.notices.map((notice) => words(say(notice), { isSubtle: true })),
+    ...(card.kind === 'unclear' ? [words(say('unclear_next'))] : []),
+    ...reasons(drawing, say),
+    ...shownTexts(card, say).flatMap(({ heading, texts }) => [
+      words(heading, { weight: 'Bolder', separator: true, spacing: 'Medium' }),
+      ...texts.map((each) => textBox(each, drawing, say)),
+    ]),
+    ...(card.kind === 'pitch' ? choices(drawing, say) : []),
+    ...(card.kind === 'scam'
+      ? []
+      : [words(say('copy_yourself'), { isSubtle: true, size: 'Small', spacing: 'Medium' })]),
+  ];
+  const twin = literal(clip(plainTwin(card, drawing.library, drawing.language), MAX_TWIN));
+  return adaptiveCard(body, buttons(drawing, say), twin);
+}
+
+function reasons({ card, library, language }: Drawing, say: Say): Element[] {
+  const shown = reasonsOf(card);
+  if (shown.length === 0) return [];
+  return [
+    words(say('why'), { isSubtle: true, spacing: 'Medium' }),
+    ...shown.map((each) => quotedWords(clip(each.quote, MAX_QUOTE), nameOf(library, each.shows, language))),
+  ];
+}
+
+/** One text alone in its box, so that nothing else is copied with it. */
+function textBox(rebuttal: Rebuttal, drawing: Drawing, say: Say): Element {
+  const source =
+    rebuttal.source === 'model' ? say('source_model') : say('source_template', { name: rebuttal.seed });
+  // Advice about a scam is for the reader. A dialog has no chat to put a text into.
+  const canUse = rebuttal.style !== 'scam' && drawing.place === 'chat';
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing: 'Small',
+    items: [
+      ...literalWords(clip(rebuttal.text, MAX_TEXT)),
+      words(source, { isSubtle: true, size: 'Small' }),
+      ...(canUse
+        ? [
+            {
+              type: 'ActionSet',
+              actions: [button(say('button_use'), 'use', carried(drawing, rebuttal.seed), 'chat')],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function choices({ wish }: Drawing, say: Say): Element[] {
+  const styles = ROAST_STYLES.map((each) => [each, say(`style_${each.replace('-', '_')}`)] as const);
+  const languages = LANGUAGES.map((each) => [each, say(`language_${each}`)] as const);
+  return [
+    choice(STYLE_INPUT, say('style'), wish.style ?? ANY, [[ANY, say('style_any')], ...styles]),
+    choice(LANGUAGE_INPUT, say('language'), wish.language ?? ANY, [
+      [ANY, say('language_auto')],
+      ...languages,
+    ]),
+  ];
+}
+
+function buttons(drawing: Drawing, say: Say): Element[] {
+  const { card, place } = drawing;
+  const overrule = (to: 'pitch' | 'genuine'): Element =>
+    button(say(`button_overrule_${to}`), 'overrule', { ...carried(drawing), nth: 0, overrule: to }, place);
+  if (card.kind !== 'pitch')
+    return [overrule('pitch'), ...(card.kind === 'unclear' ? [overrule('genuine')] : [])];
+  return [
+    button(say('button_another'), 'another', carried(drawing), place),
+    button(say('style'), 'style', carried(drawing), place),
+    overrule('genuine'),
+  ];
+}
+
+function carried({ card, wish }: Drawing, seed?: string): Carried {
+  return {
+    pitch: card.pitch.id,
+    nth: card.angle.nth,
+    style: wish.style,
+    language: wish.language,
+    overrule: wish.overrule,
+    seed,
+  };
+}
+
+/** The form of the compose box: one text box. `problem` is a sentence about what was filled in before. */
+export function formCard(library: Library, language: Language, problem = ''): Element {
+  const say = sayIn(library, language);
+  const body = [
+    ...(problem === '' ? [] : [words(problem, { color: 'Attention' })]),
+    words(say('tagline')),
+    {
+      type: 'Input.Text',
+      id: PITCH_INPUT,
+      label: say('paste_label'),
+      placeholder: say('paste_hint'),
+      isMultiline: true,
+    },
+  ];
+  return adaptiveCard(body, [{ type: 'Action.Submit', title: say('button_roast') }], say('paste_hint'));
+}

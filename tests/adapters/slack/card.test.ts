@@ -1,0 +1,180 @@
+import { boardMessage } from '../../../adapters/slack/board';
+import { cardMessage, rebuttalMessage } from '../../../adapters/slack/card';
+import { decodeChoice } from '../../../adapters/slack/choice';
+import { pitchForm } from '../../../adapters/slack/form';
+import { list, record, string, type Json } from '../../../adapters/slack/json';
+import type { Card } from '../../../src/card';
+import { LANGUAGES } from '../../../src/languages';
+import { ROAST_STYLES } from '../../../src/library/shapes';
+import { makePitch } from '../../../src/pitch';
+import { roast, type House, type Wish } from '../../../src/roast';
+import { sayIn } from '../../../src/say';
+import { broken } from './block-kit';
+import { payload, PITCH } from './fixtures';
+import { realHouse } from './rig';
+
+const HOSTILE =
+  '<!channel> <@U02BOB> <!subteam^S1> *bold* _under_ `code` ~gone~ &amp; <https://evil.example|click> :rocket: @here';
+const GENUINE =
+  'Hi Alice, it was good to meet you at the conference on Thursday. As promised, here are the notes of our talk. No need to answer. Warm regards, Eva';
+const SCAM =
+  'Dear beneficiary, I am a barrister and your late relative left 14.5 million USD. Send your bank account number and a transfer fee by gift card today, strictly confidential.';
+const TEXTS = [
+  PITCH,
+  GENUINE,
+  SCAM,
+  'ok',
+  `${PITCH}\n\n${HOSTILE}`,
+  'Hoi Els, wij helpen kmo’s zoals Bakkerij Peeters om hun omzet te verdubbelen. Heb je volgende week een kwartiertje voor een kort gesprek?',
+  'Bonjour Paul, nous aidons les entreprises comme la vôtre à doubler leur chiffre. Avez-vous 15 minutes pour un court appel mardi ?',
+  'Guten Tag Frau Meier, wir helfen Firmen wie Ihrer, mehr Kunden zu gewinnen. Haben Sie nächste Woche 15 Minuten für ein kurzes Gespräch?',
+  'Dzień dobry, czy możemy porozmawiać w przyszłym tygodniu o naszej ofercie dla Państwa firmy?',
+  string(record(payload('dm-40k-text').event).text),
+  `${PITCH} `.repeat(150).slice(0, 40_000),
+  `Hi ${'A'.repeat(5_000)}, I noticed your company ${'<!channel>'.repeat(500)}. Quick call of 15 minutes?`,
+  `Hi 👩‍👩‍👧‍👦, ${'🚀'.repeat(3_000)} quick call? 15 minutes, we help companies 10x their pipeline`,
+];
+
+let house: House;
+beforeAll(async () => {
+  house = await realHouse();
+});
+
+async function card(text: string, wish: Wish = {}): Promise<Card> {
+  const pitch = makePitch({ text });
+  if (typeof pitch === 'string') throw new Error(pitch);
+  return roast(pitch, wish, house);
+}
+
+const parts = (blocks: unknown): Json[] =>
+  list(blocks)
+    .map(record)
+    .flatMap((each) => [each, ...parts(each.elements)]);
+const actions = (blocks: unknown, id: string): Json[] =>
+  parts(blocks).filter((each) => each.action_id === id);
+
+describe('a card', () => {
+  it('keeps every limit of Block Kit, for any text and wish', async () => {
+    const wishes: Wish[] = [{}, { nth: 1 }, { nth: 99 }, { overrule: 'pitch' }, { overrule: 'genuine' }];
+    const languages: Wish[] = LANGUAGES.map((language) => ({ language, overrule: 'pitch' }));
+    const styles: Wish[] = ROAST_STYLES.map((style) => ({ style, overrule: 'pitch' }));
+    for (const text of TEXTS) {
+      for (const wish of [...wishes, ...languages, ...styles]) {
+        const made = await card(text, wish);
+        expect([text.slice(0, 40), wish, broken(cardMessage(made, wish, house.library))]).toEqual([
+          text.slice(0, 40),
+          wish,
+          [],
+        ]);
+        for (const each of made.rebuttals) expect(broken(rebuttalMessage(each))).toEqual([]);
+      }
+    }
+  });
+
+  it('shows each rebuttal whole, in a block of its own with a button of its own', async () => {
+    const made = await card(PITCH, { overrule: 'pitch' });
+    const { blocks } = cardMessage(made, {}, house.library);
+    const frames = parts(blocks).filter((each) => each.type === 'rich_text_preformatted');
+    expect(frames.map((each) => string(record(list(each.elements)[0]).text))).toEqual(
+      [...made.rebuttals, made.exit].map((each) => each?.text),
+    );
+    const uses = actions(blocks, 'use').map((each) => decodeChoice(string(each.value))?.use);
+    expect(uses).toEqual(
+      [...made.rebuttals, made.exit].map((each) => ({ kind: each?.style, seed: each?.seed })),
+    );
+  });
+
+  it('quotes at most three reasons, in words of the pitch', async () => {
+    const made = await card(PITCH);
+    expect(made.kind).toBe('pitch');
+    const quotes = parts(cardMessage(made, {}, house.library).blocks)
+      .filter((each) => each.type === 'text' && record(each.style).italic === true)
+      .map((each) => string(each.text).slice(1, -1));
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.length).toBeLessThanOrEqual(3);
+    for (const quote of quotes) expect(PITCH).toContain(quote);
+  });
+
+  it('asks for the next angle, and starts again at the first with another style', async () => {
+    const made = await card(PITCH, { overrule: 'pitch', nth: 0 });
+    const { blocks } = cardMessage(made, { overrule: 'pitch' }, house.library);
+    expect(decodeChoice(string(actions(blocks, 'another')[0]?.value))).toEqual({
+      pitch: made.pitch.id,
+      nth: 1,
+      overrule: 'pitch',
+    });
+    const styles = list(actions(blocks, 'style')[0]?.options).map((each) =>
+      decodeChoice(string(record(each).value)),
+    );
+    expect(styles).toEqual(
+      [undefined, ...ROAST_STYLES].map((style) => ({
+        pitch: made.pitch.id,
+        overrule: 'pitch',
+        ...(style ? { style } : {}),
+      })),
+    );
+  });
+
+  it('of a genuine message has a warm answer and no rebuttals, and can be overruled', async () => {
+    const made = await card(GENUINE, { overrule: 'genuine' });
+    const { blocks, text } = cardMessage(made, { overrule: 'genuine' }, house.library);
+    expect(made.rebuttals).toEqual([]);
+    expect(text).toContain(sayIn(house.library, 'en')('verdict_genuine'));
+    expect(actions(blocks, 'another')).toEqual([]);
+    expect(decodeChoice(string(actions(blocks, 'overrule')[0]?.value))).toMatchObject({ overrule: 'pitch' });
+  });
+
+  it('of a scam has advice, and nothing that could be sent', async () => {
+    const made: Card = { ...(await card(PITCH, { overrule: 'genuine' })), kind: 'scam', exit: undefined };
+    const advice = house.library.lines.en.some((line) => line.style === 'scam');
+    const blocks = cardMessage(
+      { ...made, plain: made.plain && { ...made.plain, style: 'scam' } },
+      {},
+      house.library,
+    ).blocks;
+    expect(advice).toBe(true);
+    expect(actions(blocks, 'use')).toEqual([]);
+  });
+
+  it('that is unclear says so, offers the exit and lets the person decide', async () => {
+    const made = await card('Hello, shall we have a look at the thing on the shelf next to the other thing?');
+    expect(made.kind).toBe('unclear');
+    const { blocks, text } = cardMessage(made, {}, house.library);
+    expect(text).toContain(sayIn(house.library, made.language)('verdict_unclear'));
+    expect(actions(blocks, 'use')).toHaveLength(1);
+    expect(decodeChoice(string(actions(blocks, 'overrule')[0]?.value))).toMatchObject({ overrule: 'pitch' });
+  });
+
+  it('in a doubtful language offers the languages to pick from', async () => {
+    const made: Card = { ...(await card(PITCH)), notices: ['language_doubtful'] };
+    const [menu] = actions(cardMessage(made, {}, house.library).blocks, 'language');
+    expect(list(menu?.options).map((each) => decodeChoice(string(record(each).value))?.language)).toEqual([
+      ...LANGUAGES,
+    ]);
+  });
+});
+
+describe('the other messages', () => {
+  it('keep every limit: a board of fifty long entries, an empty board, the form', () => {
+    const entry = {
+      id: '1',
+      workspace: 'T',
+      channel: 'C',
+      author: 'U',
+      authorName: `<!channel> ${'n'.repeat(500)}`,
+      language: 'en' as const,
+      pitch: 'p',
+      rebuttal: HOSTILE.repeat(30),
+      seed: '4F2A-1',
+      sharedAt: new Date(0),
+      votes: 3,
+    };
+    const standings = Array.from({ length: 50 }, (_, i) => ({ rank: i + 1, entry }));
+    for (const language of LANGUAGES) {
+      const say = sayIn(house.library, language);
+      expect(broken(boardMessage({ period: 'week', standings }, say))).toEqual([]);
+      expect(broken(boardMessage({ period: 'all', standings: [] }, say))).toEqual([]);
+      expect(broken(pitchForm(say, `https://hooks.slack.com/${'x'.repeat(200)}`))).toEqual([]);
+    }
+  });
+});

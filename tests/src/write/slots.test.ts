@@ -1,0 +1,71 @@
+import type { Line } from '../../../src/library/library';
+import { compileText } from '../../../src/library/template';
+import { sharedSlots, slotsFor, type SlotValues } from '../../../src/write/slots';
+import { aLibrary } from '../../a-library';
+import { readEnglish } from '../../a-pitch';
+
+const library = aLibrary();
+
+function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'asks'>> = {}): Line {
+  return { id: 'a', engine: 'narrator', style: 'quip', language: 'en', rung: 1, tactics: [], topics: [], asks: [], text, template: compileText(text), ...needs };
+}
+
+function slots(line: Line, pitch: string, from = library): SlotValues | undefined {
+  const reading = readEnglish(pitch, from);
+  return slotsFor(line, reading, sharedSlots(reading));
+}
+
+const PITCH = `Hi Laura Peeters,
+
+My name is Derek Lang and I work at Pipewise. I love what you are building at Oakfield Interiors.
+We offer web design for shops. Is your HR department aware of 43% more? A quick 15 minute call?`;
+
+describe('the slots of a line', () => {
+  it('become the words of the pitch', () => {
+    const all = aLine('{{ sender }} {{ company }} {{ recipient }} {{ my_company }} {{ offer }} {{ metric }} {{ minutes }} {{ assumption }} {{ ask }}');
+    expect(slots(all, PITCH)).toEqual({
+      sender: 'Derek',
+      company: 'Pipewise',
+      recipient: 'Laura',
+      my_company: 'Oakfield Interiors',
+      offer: 'web design',
+      metric: '43%',
+      minutes: '15',
+      assumption: 'HR department',
+      ask: 'quick 15 minute call',
+    });
+  });
+
+  it('are only those that the line names', () => {
+    expect(slots(aLine('No, {{ sender }}.'), PITCH)).toEqual({ sender: 'Derek' });
+    expect(slots(aLine('No.'), PITCH)).toEqual({});
+  });
+
+  it('show the tactic and the topic for which the line was written', () => {
+    const line = aLine('{{ tactic }} / {{ topic }}', { tactics: ['bump', 'flattery'], topics: ['website'] });
+    expect(slots(line, 'Impressed by you. A quick call about a new website?')).toEqual({ tactic: 'Impressed by', topic: 'new website' });
+  });
+
+  it('fit on one line, without quotation marks of their own', () => {
+    const quoting = aLibrary({ 'tactics/flattery.yaml': { id: 'flattery', name: {}, cues: { en: ['impressed by your amazing work'] } } });
+    const line = aLine('{{ tactic }}', { tactics: ['flattery'] });
+    expect(slots(line, 'I am impressed by “your\n amazing” work.', quoting)).toEqual({ tactic: 'impressed by your amazing work' });
+  });
+});
+
+describe('a line is not offered', () => {
+  it.each([
+    ['without a fact that it names', aLine('No to {{ metric }}.'), 'A quick call?'],
+    ['without its tactic', aLine('No.', { tactics: ['flattery'] }), 'A quick call?'],
+    ['without its topic', aLine('No.', { topics: ['website'] }), 'A quick call?'],
+    ['without its wish', aLine('No.', { asks: ['demo'] }), 'A quick call?'],
+    ['for a tactic, when the tactic slot has no tactic', aLine('{{ tactic }}'), 'A quick call?'],
+    ['with words too long to quote', aLine('No to {{ company }}.'), `I work at ${'Abcdefghijklmnopqrstuvwxyz'.repeat(3)}. Hello.`],
+  ])('%s', (_, line, pitch) => {
+    expect(slots(line, pitch)).toBeUndefined();
+  });
+
+  it('but is when one of several wishes, tactics or topics is there', () => {
+    expect(slots(aLine('No.', { asks: ['demo', 'call'], tactics: ['bump', 'quick_call'] }), 'A quick call?')).toEqual({});
+  });
+});
