@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Board, Entry, NewEntry, Period, VoteResult } from './board/board';
 import type { Card } from './card';
 import { redact } from './board/redact';
@@ -50,8 +51,10 @@ export class Bot {
   }
 
   /** Shares what the person saw in the preview and pressed for. */
-  async share(entry: NewEntry): Promise<Entry> {
-    return this.#store.addEntry(entry);
+  async share(entry: Omit<NewEntry, 'id'>): Promise<Entry> {
+    const { workspace, channel, author, pitch, rebuttal } = entry;
+    const id = createHash('sha256').update(JSON.stringify([workspace, channel, author, pitch, rebuttal])).digest('hex').slice(0, 24);
+    return this.#store.addEntry({ ...entry, id });
   }
 
   async vote(voter: Person, entryId: string): Promise<VoteResult> {
@@ -59,7 +62,7 @@ export class Bot {
   }
 
   async board(person: Person, channel: string, period: Period, now = new Date()): Promise<Board> {
-    return this.#store.board(person.workspace, channel, period, now);
+    return this.#store.board(person, channel, period, now);
   }
 
   /** True for the first to come with this key: retries, double clicks and replicas are turned away. */

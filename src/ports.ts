@@ -43,11 +43,12 @@ export interface Store {
   /** Keeps a raw pitch for "another angle"; after the retention days it is gone. Out: nothing; the key is pitch.id. */
   keepPitch(workspace: string, pitch: Pitch): Promise<void>;
   pitch(workspace: string, id: string): Promise<Pitch | undefined>;
+  /** Adds an entry; one with the same id is already there and stays as it is. */
   addEntry(entry: NewEntry): Promise<Entry>;
   entry(workspace: string, id: string): Promise<Entry | undefined>;
   /** Sets or takes back one person's vote; never counts a vote for one's own entry. */
   vote(voter: Person, entryId: string): Promise<VoteResult>;
-  board(workspace: string, channel: string, period: Period, now: Date): Promise<Board>;
+  board(person: Person, channel: string, period: Period, now: Date): Promise<Board>;
   purge(now: Date): Promise<void>;
   close(): Promise<void>;
 }

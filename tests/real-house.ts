@@ -5,8 +5,8 @@ import type { House } from '../src/roast';
 
 let opened: Promise<House> | undefined;
 
-/** The real library, detector and writer; opened once in each test file. */
+/** The real library (or the one in PROMPTS_DIR), detector and writer; opened once in each test file. */
 export function realHouse(): Promise<House> {
-  opened ??= openHouse(readPrompts(join(__dirname, '..', 'prompts')));
+  opened ??= openHouse(readPrompts(process.env.PROMPTS_DIR ?? join(__dirname, '..', 'prompts')));
   return opened;
 }

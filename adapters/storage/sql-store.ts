@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { rank, startOf, type Entry, type VoteResult } from '../../src/board/board';
 import type { Language } from '../../src/languages';
@@ -41,11 +40,10 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
     },
 
     async addEntry(added) {
-      const id = randomUUID();
       await db
         .insertInto('entries')
         .values({
-          id,
+          id: added.id,
           workspace: added.workspace,
           channel: added.channel,
           author: added.author,
@@ -57,8 +55,9 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
           shared_at: added.sharedAt.getTime(),
           votes: 0,
         })
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
         .execute();
-      return { ...added, id, votes: 0 };
+      return (await entry(added.workspace, added.id)) ?? { ...added, votes: 0 };
     },
 
     entry: (workspace, id) => entry(workspace, id),
@@ -83,7 +82,7 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
       });
     },
 
-    async board(workspace, channel, period, now) {
+    async board({ workspace, user }, channel, period, now) {
       const rows = await db
         .selectFrom('entries')
         .selectAll()
@@ -94,7 +93,10 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
         .orderBy('number')
         .limit(TOP)
         .execute();
-      return { period, standings: rank(rows.map(toEntry)) };
+      const ids = rows.map((row) => row.id);
+      const own = db.selectFrom('votes').select('entry').where('workspace', '=', workspace).where('voter', '=', user);
+      const votes = ids.length > 0 ? await own.where('entry', 'in', ids).execute() : [];
+      return { period, standings: rank(rows.map(toEntry), new Set(votes.map((vote) => vote.entry))) };
     },
 
     async purge(now) {

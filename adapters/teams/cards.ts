@@ -42,6 +42,7 @@ export function answerCard(drawing: Drawing): Element {
   const say = sayIn(drawing.library, drawing.language);
   const body = [
     words(say(`verdict_${card.kind}`), { weight: 'Bolder', size: 'Medium' }),
+    ...(drawing.wish.overrule ? [words(say('overruled'), { isSubtle: true })] : []),
     ...card.notices.map((notice) => words(say(notice), { isSubtle: true })),
     ...(card.kind === 'unclear' ? [words(say('unclear_next'))] : []),
     ...reasons(drawing, say),
@@ -49,7 +50,7 @@ export function answerCard(drawing: Drawing): Element {
       words(heading, { weight: 'Bolder', separator: true, spacing: 'Medium' }),
       ...texts.map((each) => textBox(each, drawing, say)),
     ]),
-    ...(card.kind === 'pitch' ? choices(drawing, say) : []),
+    ...(hasChoices(card) ? choices(drawing, say) : []),
     ...(card.kind === 'scam'
       ? []
       : [words(say('copy_yourself'), { isSubtle: true, size: 'Small', spacing: 'Medium' })]),
@@ -62,7 +63,7 @@ function reasons({ card, library, language }: Drawing, say: Say): Element[] {
   const shown = reasonsOf(card);
   if (shown.length === 0) return [];
   return [
-    words(say('why'), { isSubtle: true, spacing: 'Medium' }),
+    words(say(card.kind === 'genuine' ? 'why_not' : 'why'), { isSubtle: true, spacing: 'Medium' }),
     ...shown.map((each) => quotedWords(clip(each.quote, MAX_QUOTE), nameOf(library, each.shows, language))),
   ];
 }
@@ -92,6 +93,11 @@ function textBox(rebuttal: Rebuttal, drawing: Drawing, say: Say): Element {
   };
 }
 
+/** A doubtful language can be set right on any card, a style only where there is something to style. */
+function hasChoices(card: Card): boolean {
+  return card.kind === 'pitch' || card.notices.some((notice) => notice.startsWith('language_'));
+}
+
 function choices({ wish }: Drawing, say: Say): Element[] {
   const styles = ROAST_STYLES.map((each) => [each, say(`style_${each.replace('-', '_')}`)] as const);
   const languages = LANGUAGES.map((each) => [each, say(`language_${each}`)] as const);
@@ -108,13 +114,15 @@ function buttons(drawing: Drawing, say: Say): Element[] {
   const { card, place } = drawing;
   const overrule = (to: 'pitch' | 'genuine'): Element =>
     button(say(`button_overrule_${to}`), 'overrule', { ...carried(drawing), nth: 0, overrule: to }, place);
-  if (card.kind !== 'pitch')
-    return [overrule('pitch'), ...(card.kind === 'unclear' ? [overrule('genuine')] : [])];
-  return [
-    button(say('button_another'), 'another', carried(drawing), place),
-    button(say('style'), 'style', carried(drawing), place),
-    overrule('genuine'),
-  ];
+  const restyle = button(say('style'), 'style', carried(drawing), place);
+  if (card.kind !== 'pitch') {
+    return [
+      ...(hasChoices(card) ? [restyle] : []),
+      overrule('pitch'),
+      ...(card.kind === 'unclear' ? [overrule('genuine')] : []),
+    ];
+  }
+  return [button(say('button_another'), 'another', carried(drawing), place), restyle, overrule('genuine')];
 }
 
 function carried({ card, wish }: Drawing, seed?: string): Carried {

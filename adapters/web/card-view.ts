@@ -20,7 +20,7 @@ export function cardView(card: Card, wish: Wish, ui: Ui): Html {
   return html`<section id="result" class="result" aria-labelledby="verdict" data-say="${sentence}">
     <header class="verdict" data-kind="${card.kind}">
       <h2 id="verdict" tabindex="-1" data-focus>${sentence}</h2>
-      ${meter(card.reading.verdict.score, say('score', { n: Math.round(card.reading.verdict.score * 100) }))}
+      ${meter(card.reading.verdict.score, say('score', { n: percentOf(card.reading.verdict.score) }))}
       ${lines.map((line) => html`<p class="notice">${line}</p>`)}
     </header>
     <div class="columns">
@@ -46,9 +46,14 @@ function styleName(style: Style | 'any', ui: Ui): string {
   return ui.say(`style_${style.replaceAll('-', '_')}`);
 }
 
+/** Nothing is ever quite certain, so rounding stops short of 100. */
+function percentOf(score: number): number {
+  return Math.min(99, Math.round(score * 100));
+}
+
 // The policy of the page forbids style attributes; a drawing has a width of its own.
 function meter(score: number, label: string): Html {
-  const at = Math.round(score * 100);
+  const at = percentOf(score);
   return html`<p class="meter">
     <svg role="img" aria-label="${label}" preserveAspectRatio="none" viewBox="0 0 100 4">
       <rect class="all" width="100" height="4" />

@@ -17,7 +17,8 @@ export interface Serving {
  */
 export async function listen(serving: Serving): Promise<Server> {
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Not `new URL`: it throws on '//', and one request must not end the process.
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
     const listener = serving.listeners.get(path) ?? (path === '/healthz' || path === '/readyz' ? undefined : serving.fallback);
     if (listener) {
       listener(request, response);

@@ -2,6 +2,8 @@ import type { Language } from '../languages';
 
 /** A rebuttal that somebody shared, with its pitch already redacted. */
 export interface NewEntry {
+  /** Made of what is shared, by whom and where: sharing the same thing twice is one entry. */
+  readonly id: string;
   readonly workspace: string;
   readonly channel: string;
   readonly author: string;
@@ -15,7 +17,6 @@ export interface NewEntry {
 }
 
 export interface Entry extends NewEntry {
-  readonly id: string;
   /** Number of distinct voters. */
   readonly votes: number;
 }
@@ -28,6 +29,8 @@ export type Period = (typeof PERIODS)[number];
 export interface Standing {
   readonly rank: number;
   readonly entry: Entry;
+  /** The person who looks at the board voted for it. */
+  readonly voted: boolean;
 }
 
 export interface Board {
@@ -45,6 +48,10 @@ export function startOf(period: Period, now: Date): Date {
 }
 
 /** Ranks entries that come best first. Equal votes share a rank, and the next rank is skipped: 1, 2, 2, 4. */
-export function rank(entries: readonly Entry[]): Standing[] {
-  return entries.map((entry) => ({ rank: 1 + entries.filter((other) => other.votes > entry.votes).length, entry }));
+export function rank(entries: readonly Entry[], votedFor: ReadonlySet<string>): Standing[] {
+  return entries.map((entry) => ({
+    rank: 1 + entries.filter((other) => other.votes > entry.votes).length,
+    entry,
+    voted: votedFor.has(entry.id),
+  }));
 }

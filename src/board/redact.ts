@@ -27,14 +27,17 @@ export function redact(texts: Texts, facts: Facts, author: { readonly name: stri
     [author.name, 'Growth Person No. 7'],
     [facts.recipient?.quote, 'Colleague'],
   ];
-  const aliases = names
-    .flatMap(([name, alias]) => (name ? [name, ...parts(name)].map((each) => [each, alias] as const) : []))
-    .sort((a, b) => b[0].length - a[0].length);
+  const aliases = new Map<string, string>();
+  for (const [name, alias] of names) {
+    for (const part of name ? [name, ...parts(name)] : []) if (!aliases.has(part.toLowerCase())) aliases.set(part.toLowerCase(), alias);
+  }
+  const named = aliases.size > 0 ? wholeWords([...aliases.keys()]) : undefined;
   const clean = (text: string): string => {
     let result = text;
+    // Names in one go, so that no alias is taken for a name in its turn.
+    if (named) result = result.replace(named, (name) => aliases.get(name.toLowerCase()) ?? name);
     for (const [pattern, alias] of PATTERNS) result = result.replace(pattern, alias);
-    for (const [name, alias] of aliases) result = result.replace(wholeWord(name), alias);
-    return result.replace(/(Growth Person No\. 7|Growth Firm No\. 4|Colleague)(?: \1)+/g, '$1');
+    return result.replace(/(Growth Person No\. 7|Growth Firm No\. 4|Colleague|Our Firm)(?: \1)+/g, '$1');
   };
   return { pitch: clean(texts.pitch), rebuttal: clean(texts.rebuttal) };
 }
@@ -44,6 +47,7 @@ function parts(name: string): string[] {
   return name.split(/\s+/).filter((part) => part.length > 2 && /^\p{Lu}/u.test(part));
 }
 
-function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+function wholeWords(names: readonly string[]): RegExp {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

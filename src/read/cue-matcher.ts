@@ -22,7 +22,7 @@ const MAX_REMEMBERED = 5_000;
  * Linear in the text: what starts at one word is bounded by the length of the longest cue.
  */
 export class CueMatcher<Label> {
-  readonly #root = new CueNode<Label>();
+  readonly #root = new CueNode<Label>(true);
   readonly #capturing = new Set<Label>();
   #start = new State<Label>([this.#root]);
 

@@ -11,8 +11,9 @@ export type Cue =
   | { readonly kind: 'sequence'; readonly parts: readonly Cue[] }
   | { readonly kind: 'choice'; readonly parts: readonly Cue[] };
 
-const PIECE = /\s+|\.\.\.|…|[()[\]{}|]|\*?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*\*?|./gu;
+const PIECE = /\.\.\.|…|[()[\]{}|]|\*?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*\*?|\S/gu;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const PLAIN = /^[a-z]+$/;
 const NOTHING: Cue = { kind: 'sequence', parts: [] };
 
 /**
@@ -20,7 +21,7 @@ const NOTHING: Cue = { kind: 'sequence', parts: [] };
  * @throws Error with a sentence for the author when the notation is broken.
  */
 export function parseCue(text: string): Cue {
-  const parser = new CueParser((text.match(PIECE) ?? []).filter((piece) => piece.trim() !== ''));
+  const parser = new CueParser(text.match(PIECE) ?? []);
   const cue = parser.choice('');
   if (!needsAWord(cue)) throw new Error(`would be found anywhere, because no word in it is required: "${text}"`);
   return cue;
@@ -67,6 +68,7 @@ function simpleSteps(piece: string): Step[] {
   if (piece === '_') return [{ kind: 'any' }];
   if (piece === '#') return [{ kind: 'number' }];
   if (piece.startsWith('*')) return [{ kind: 'suffix', text: fold(piece.slice(1)) }];
+  if (PLAIN.test(piece)) return [{ kind: 'word', text: piece }];
   const words = tokenise(piece.replace(/\*$/, '')).words;
   return words.map((text, i) => ({ kind: piece.endsWith('*') && i === words.length - 1 ? 'prefix' : 'word', text }));
 }

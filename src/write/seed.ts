@@ -5,7 +5,11 @@ export function seededNumber(...words: readonly string[]): number {
   return createHash('sha256').update(words.join('\u0000')).digest().readUIntBE(0, 6);
 }
 
-/** The four hex digits shown on a card: they stand for this library and this pitch. */
-export function seedMark(libraryVersion: string, pitchId: string): string {
-  return createHash('sha256').update(`${libraryVersion}\u0000${pitchId}`).digest('hex').slice(0, 4).toUpperCase();
+/** The four hex digits shown on a card: they stand for this library, this pitch and these styles. */
+export function seedMark(libraryVersion: string, pitchId: string, styles: readonly string[]): string {
+  return createHash('sha256')
+    .update([libraryVersion, pitchId, ...styles].join('\u0000'))
+    .digest('hex')
+    .slice(0, 4)
+    .toUpperCase();
 }

@@ -39,7 +39,7 @@ function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts 
       return values ? [{ line, values, depth: specificity(line), chance: chance(line) }] : [];
     })
     .sort((a, b) => b.depth - a.depth || a.chance - b.chance);
-  return { count: ordered.length, [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id)) };
+  return { count: ordered.length, [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id, styles)) };
 }
 
 function* filled(ordered: readonly Candidate[], task: Task, mark: string): Generator<Draft> {

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- the JSON of the platform has no types; its shape is what is tested */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- the JSON of the platform has no types; its shape is what is tested */
 import { answerCard, formCard, type Drawing } from '../../../adapters/teams/cards';
 import { clip, literal } from '../../../adapters/teams/markdown';
 import { asDialog, asInvoke, asMessage } from '../../../adapters/teams/present';
@@ -165,6 +165,15 @@ test('forty thousand characters of anything make a card below 80 kB that carries
     expect(elements(message, 'TextBlock')[0]!.text).toMatch(/\w/);
   }
 }, 60_000);
+
+test('a language that is not sure can be picked on any card', async () => {
+  const card = await cardOf(PITCHES.en);
+  const doubtful = answerCard(
+    drawing({ ...card, kind: 'unclear', rebuttals: [], notices: ['language_doubtful'] }),
+  );
+  expect(elements(doubtful, 'Input.ChoiceSet').map((each) => each.id as string)).toContain('pick_language');
+  expect(elements(doubtful, 'Action.Execute').map((each) => each.verb as string)).toContain('style');
+});
 
 test('the form has one text box and a sentence about what was wrong', () => {
   const form = formCard(house.library, 'en', 'Nothing in it.');

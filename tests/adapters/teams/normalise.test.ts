@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-return -- the JSON of the platform has no types; its shape is what is tested */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- the JSON of the platform has no types; its shape is what is tested */
 import { incomingActivity, type Incoming } from '../../../adapters/teams/activity';
 import { normalise } from '../../../adapters/teams/normalise';
 import { channelKey, localeOf, personOf } from '../../../adapters/teams/person';

@@ -1,10 +1,10 @@
 import { openDetector, type DetectLanguage } from '../../../src/read/language';
-import { FACTS } from '../../a-library';
+import { aLibrary, FACTS } from '../../a-library';
 import { PITCHES } from '../../texts';
 
 let detect: DetectLanguage;
 beforeAll(async () => {
-  detect = await openDetector(FACTS);
+  detect = await openDetector(aLibrary().facts);
 });
 
 describe('the language of a text', () => {
@@ -27,8 +27,8 @@ describe('the language of a text', () => {
   });
 
   it('does not follow a greeting that two languages share', () => {
-    const shared = { ...FACTS, en: { ...FACTS.en, greetings: [...FACTS.en.greetings, 'hallo'] } };
-    return openDetector(shared).then((either) => {
+    const shared = aLibrary({ 'facts/en.yaml': { ...FACTS.en, greetings: [...FACTS.en.greetings, 'hallo'] } });
+    return openDetector(shared.facts).then((either) => {
       expect(either('Hallo, je bent hartelijk welkom op de koffie morgen.').code).toBe('nl');
     });
   });

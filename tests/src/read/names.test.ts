@@ -1,5 +1,7 @@
 import { greetedName, nameAt, signedName } from '../../../src/read/names';
-import { FACTS } from '../../a-library';
+import { aLibrary } from '../../a-library';
+
+const { facts } = aLibrary();
 
 describe('a name at a place', () => {
   it.each([
@@ -37,7 +39,7 @@ describe('the person who is greeted', () => {
     ['fr', 'Cher Monsieur Dupont,\nJe', 'Dupont'],
     ['de', 'Sehr geehrte Frau Müller,\nich', 'Müller'],
   ] as const)('is found in %s: %j', (language, text, expected) => {
-    expect(greetedName(text, FACTS[language])?.quote).toBe(expected);
+    expect(greetedName(text, facts[language])?.quote).toBe(expected);
   });
 
   it.each([
@@ -48,7 +50,7 @@ describe('the person who is greeted', () => {
     ['a name on the next line', 'Hello,\nLaura'],
     ['nothing', ''],
   ])('is nobody in %s', (_, text) => {
-    expect(greetedName(text, FACTS.en)).toBeUndefined();
+    expect(greetedName(text, facts.en)).toBeUndefined();
   });
 });
 
@@ -62,7 +64,7 @@ describe('the person who signs', () => {
     ['de', 'Text.\n\nViele Grüße\nJörg Weiß', 'Jörg Weiß'],
     ['en', 'No closing words at all.\nDerek Lang', 'Derek Lang'],
   ] as const)('is found in %s: %j', (language, text, expected) => {
-    const signed = signedName(text, FACTS[language]);
+    const signed = signedName(text, facts[language]);
     expect(signed?.name.quote).toBe(expected);
     expect(text.slice(signed!.name.start, signed!.after)).toBe(expected);
   });
@@ -72,6 +74,6 @@ describe('the person who signs', () => {
     ['one line only', 'Derek Lang'],
     ['closing words and nothing after them', 'Text.\n\nBest regards,'],
   ])('is nobody in %s', (_, text) => {
-    expect(signedName(text, FACTS.en)).toBeUndefined();
+    expect(signedName(text, facts.en)).toBeUndefined();
   });
 });
