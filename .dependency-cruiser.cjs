@@ -6,7 +6,8 @@ module.exports = {
   forbidden: [
     {
       name: 'core-knows-no-platform',
-      comment: 'src/ is the core: it imports itself and content libraries, never a platform, network or storage package.',
+      comment:
+        'src/ is the core: it imports itself and content libraries, never a platform, network or storage package.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main\\.ts$' },
       to: { path: notCore },
@@ -39,7 +40,13 @@ module.exports = {
       from: {},
       to: { path: '^src/main\\.ts$' },
     },
-    { name: 'no-cycles', comment: 'Nothing flows back.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'Nothing flows back.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead.',
@@ -48,5 +55,9 @@ module.exports = {
       to: {},
     },
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+  },
 };

@@ -41,7 +41,12 @@ export class Bot {
   }
 
   /** What sharing this rebuttal would show; nothing is shared yet. */
-  async preview(person: Person, pitchId: string, wish: Wish, seed: string): Promise<SharePreview | undefined> {
+  async preview(
+    person: Person,
+    pitchId: string,
+    wish: Wish,
+    seed: string,
+  ): Promise<SharePreview | undefined> {
     const answer = await this.again(person, pitchId, wish);
     const card = 'card' in answer ? answer.card : undefined;
     const chosen = [...(card?.rebuttals ?? []), card?.exit].find((each) => each?.seed === seed);
@@ -53,7 +58,10 @@ export class Bot {
   /** Shares what the person saw in the preview and pressed for. */
   async share(entry: Omit<NewEntry, 'id'>): Promise<Entry> {
     const { workspace, channel, author, pitch, rebuttal } = entry;
-    const id = createHash('sha256').update(JSON.stringify([workspace, channel, author, pitch, rebuttal])).digest('hex').slice(0, 24);
+    const id = createHash('sha256')
+      .update(JSON.stringify([workspace, channel, author, pitch, rebuttal]))
+      .digest('hex')
+      .slice(0, 24);
     return this.#store.addEntry({ ...entry, id });
   }
 

@@ -37,7 +37,15 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 // An empty line in .env means the same as no line.
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
 const whole = (min: number, max: number, usual: number) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(min, `must be at least ${min}`).max(max, `must be at most ${max}`).default(usual));
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(min, `must be at least ${min}`)
+      .max(max, `must be at most ${max}`)
+      .default(usual),
+  );
 
 const environment = z
   .object({
@@ -45,7 +53,10 @@ const environment = z
     HOST: text,
     DATA_DIR: text,
     PROMPTS_DIR: text,
-    LOG_LEVEL: z.preprocess((value) => (value === '' ? undefined : value), z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
+    LOG_LEVEL: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    ),
     RETENTION_DAYS: whole(1, 365, 7),
     SLACK_BOT_TOKEN: text,
     SLACK_SIGNING_SECRET: text,
@@ -53,27 +64,61 @@ const environment = z
     SLACK_API_URL: text,
     MicrosoftAppId: text,
     MicrosoftAppPassword: text,
-    MicrosoftAppType: z.preprocess((value) => (value === '' ? undefined : value), z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant')),
+    MicrosoftAppType: z.preprocess(
+      (value) => (value === '' ? undefined : value),
+      z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    ),
     MicrosoftAppTenantId: text,
     TEAMS_EMULATOR: text,
   })
   .superRefine((env, context) => {
-    const say = (name: string, message: string): void => { context.addIssue({ code: 'custom', path: [name], message }); };
-    const slack = env.SLACK_BOT_TOKEN ?? env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-    if (slack !== undefined) {
-      if (env.SLACK_BOT_TOKEN?.startsWith('xoxb-') !== true) say('SLACK_BOT_TOKEN', 'must be the bot token, which starts with xoxb- (OAuth & Permissions in the app\'s settings)');
-      if (env.SLACK_APP_TOKEN === undefined && env.SLACK_SIGNING_SECRET === undefined) say('SLACK_SIGNING_SECRET', 'is needed to check that requests come from Slack (Basic Information), unless SLACK_APP_TOKEN selects Socket Mode');
-      if (env.SLACK_APP_TOKEN !== undefined && !env.SLACK_APP_TOKEN.startsWith('xapp-')) say('SLACK_APP_TOKEN', 'must be an app-level token, which starts with xapp-');
-    }
-    if (env.TEAMS_EMULATOR === '1') {
-      if (env.HOST !== undefined && !LOOPBACK.includes(env.HOST)) say('TEAMS_EMULATOR', `checks no tokens and so runs on loopback only; HOST is ${env.HOST}`);
-      if (env.MicrosoftAppId !== undefined) say('TEAMS_EMULATOR', 'is for a bot without MicrosoftAppId; remove one of the two');
-    } else if ((env.MicrosoftAppId ?? env.MicrosoftAppPassword ?? env.MicrosoftAppTenantId) !== undefined) {
-      if (env.MicrosoftAppId === undefined) say('MicrosoftAppId', 'is needed for Teams: without it anybody could speak to the bot as anybody');
-      if (env.MicrosoftAppPassword === undefined && env.MicrosoftAppType !== 'UserAssignedMSI') say('MicrosoftAppPassword', 'is needed for Teams (the client secret of the app registration)');
-      if (env.MicrosoftAppTenantId === undefined && env.MicrosoftAppType !== 'MultiTenant') say('MicrosoftAppTenantId', 'is needed for a bot of one tenant (the directory id in Entra)');
-    }
+    for (const [name, message] of [...slackProblems(env), ...teamsProblems(env)])
+      context.addIssue({ code: 'custom', path: [name], message });
   });
+
+type Problem = readonly [variable: string, sentence: string];
+type Read = Readonly<Record<string, string | number | undefined>>;
+
+function* slackProblems(env: Read): Generator<Problem> {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
+  if ((bot ?? app ?? secret) === undefined) return;
+  if (!String(bot).startsWith('xoxb-'))
+    yield [
+      'SLACK_BOT_TOKEN',
+      "must be the bot token, which starts with xoxb- (OAuth & Permissions in the app's settings)",
+    ];
+  if (app === undefined && secret === undefined)
+    yield [
+      'SLACK_SIGNING_SECRET',
+      'is needed to check that requests come from Slack (Basic Information), unless SLACK_APP_TOKEN selects Socket Mode',
+    ];
+  if (app !== undefined && !String(app).startsWith('xapp-'))
+    yield ['SLACK_APP_TOKEN', 'must be an app-level token, which starts with xapp-'];
+}
+
+function* teamsProblems(env: Read): Generator<Problem> {
+  const {
+    MicrosoftAppId: id,
+    MicrosoftAppPassword: password,
+    MicrosoftAppTenantId: tenant,
+    MicrosoftAppType: type,
+    HOST: host,
+  } = env;
+  if (env.TEAMS_EMULATOR === '1') {
+    if (host !== undefined && !LOOPBACK.includes(String(host)))
+      yield ['TEAMS_EMULATOR', `checks no tokens and so runs on loopback only; HOST is ${host}`];
+    if (id !== undefined)
+      yield ['TEAMS_EMULATOR', 'is for a bot without MicrosoftAppId; remove one of the two'];
+    return;
+  }
+  if ((id ?? password ?? tenant) === undefined) return;
+  if (id === undefined)
+    yield ['MicrosoftAppId', 'is needed for Teams: without it anybody could speak to the bot as anybody'];
+  if (password === undefined && type !== 'UserAssignedMSI')
+    yield ['MicrosoftAppPassword', 'is needed for Teams (the client secret of the app registration)'];
+  if (tenant === undefined && type !== 'MultiTenant')
+    yield ['MicrosoftAppTenantId', 'is needed for a bot of one tenant (the directory id in Entra)'];
+}
 
 /**
  * Reads the environment.
@@ -81,18 +126,12 @@ const environment = z
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const checked = environment.safeParse(env);
-  if (!checked.success) throw new ConfigError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!checked.success)
+    throw new ConfigError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const read = checked.data;
-  const slack: SlackConfig | undefined =
-    read.SLACK_BOT_TOKEN === undefined
-      ? undefined
-      : { botToken: read.SLACK_BOT_TOKEN, signingSecret: read.SLACK_SIGNING_SECRET, appToken: read.SLACK_APP_TOKEN, apiUrl: read.SLACK_API_URL };
-  const emulator = read.TEAMS_EMULATOR === '1';
-  const teams: TeamsConfig | undefined =
-    emulator || read.MicrosoftAppId !== undefined
-      ? { appId: read.MicrosoftAppId ?? '', appPassword: read.MicrosoftAppPassword ?? '', appType: read.MicrosoftAppType, tenantId: read.MicrosoftAppTenantId ?? '', emulator }
-      : undefined;
-  const local = (slack === undefined && teams === undefined) || emulator;
+  const slack = slackOf(read);
+  const teams = teamsOf(read);
+  const local = (slack === undefined && teams === undefined) || teams?.emulator === true;
   return {
     port: read.PORT,
     host: local ? '127.0.0.1' : (read.HOST ?? '0.0.0.0'),
@@ -102,6 +141,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: read.RETENTION_DAYS,
     slack,
     teams,
+  };
+}
+
+type Checked = z.output<typeof environment>;
+
+function slackOf(read: Checked): SlackConfig | undefined {
+  if (read.SLACK_BOT_TOKEN === undefined) return undefined;
+  return {
+    botToken: read.SLACK_BOT_TOKEN,
+    signingSecret: read.SLACK_SIGNING_SECRET,
+    appToken: read.SLACK_APP_TOKEN,
+    apiUrl: read.SLACK_API_URL,
+  };
+}
+
+function teamsOf(read: Checked): TeamsConfig | undefined {
+  const emulator = read.TEAMS_EMULATOR === '1';
+  if (!emulator && read.MicrosoftAppId === undefined) return undefined;
+  return {
+    appId: read.MicrosoftAppId ?? '',
+    appPassword: read.MicrosoftAppPassword ?? '',
+    appType: read.MicrosoftAppType,
+    tenantId: read.MicrosoftAppTenantId ?? '',
+    emulator,
   };
 }
 

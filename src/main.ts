@@ -6,7 +6,7 @@ import { RoastPitchError } from './errors';
 import { openHouse } from './open-house';
 import { readPrompts } from '../adapters/prompts/folder';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- an adapter is loaded only when it is wanted: Bolt and botbuilder cost 0.4 s and 100 MB */
+/* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports -- an adapter is loaded only when it is wanted: Bolt and botbuilder cost 0.4 s and 100 MB */
 const load = {
   cli: () => require('../adapters/cli/roast') as typeof import('../adapters/cli/roast'),
   log: () => require('../adapters/log/pino') as typeof import('../adapters/log/pino'),
@@ -16,7 +16,7 @@ const load = {
   sqlite: () => require('../adapters/storage/sqlite') as typeof import('../adapters/storage/sqlite'),
   teams: () => require('../adapters/teams/app') as typeof import('../adapters/teams/app'),
 };
-/* eslint-enable @typescript-eslint/no-require-imports */
+/* eslint-enable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports */
 
 /** What can be started and stopped, and may want requests from the shared port. */
 interface Connected {
@@ -34,8 +34,10 @@ async function serve(config: Config): Promise<void> {
   const store = await load.sqlite().sqliteStore(config.dataDir, config.retentionDays);
   const bot = new Bot(house, store);
   const connected: Connected[] = [];
-  if (config.slack) connected.push(load.slack().slackApp({ bot, library: house.library, log, config: config.slack }));
-  if (config.teams) connected.push(load.teams().teamsApp({ bot, library: house.library, log, config: config.teams }));
+  if (config.slack)
+    connected.push(load.slack().slackApp({ bot, library: house.library, log, config: config.slack }));
+  if (config.teams)
+    connected.push(load.teams().teamsApp({ bot, library: house.library, log, config: config.teams }));
 
   let ready = false;
   const server = await load.server().listen({
@@ -46,11 +48,19 @@ async function serve(config: Config): Promise<void> {
     isReady: () => ready,
   });
   for (const each of connected) await each.start();
-  const cleaning = setInterval(() => { store.purge(new Date()).catch((error: unknown) => { log.error({ error: String(error) }, 'purge failed'); }); }, DAY / 24);
+  const cleaning = setInterval(() => {
+    store.purge(new Date()).catch((error: unknown) => {
+      log.error({ error: String(error) }, 'purge failed');
+    });
+  }, DAY / 24);
   await store.purge(new Date());
   ready = true;
   const { port } = server.address() as AddressInfo;
-  process.stdout.write(isLocal(config) ? `RoastPitch is ready, in local mode: open http://127.0.0.1:${port}/\n` : `RoastPitch is ready on port ${port}\n`);
+  process.stdout.write(
+    isLocal(config)
+      ? `RoastPitch is ready, in local mode: open http://127.0.0.1:${port}/\n`
+      : `RoastPitch is ready on port ${port}\n`,
+  );
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -58,10 +68,14 @@ async function serve(config: Config): Promise<void> {
     stopping = true;
     ready = false;
     clearInterval(cleaning);
-    const closed = new Promise((resolve) => { server.close(resolve); });
+    const closed = new Promise((resolve) => {
+      server.close(resolve);
+    });
     server.closeIdleConnections();
     for (const each of connected) await each.stop();
-    setTimeout(() => { server.closeAllConnections(); }, 5_000).unref();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, 5_000).unref();
     await closed;
     await store.close();
     process.exit(0);
@@ -75,12 +89,16 @@ async function main(): Promise<void> {
   (await import('dotenv')).config({ quiet: true });
   const config = readConfig(process.env);
   const [command, ...rest] = process.argv.slice(2);
-  if (command === 'roast') process.exitCode = await load.cli().roastCommand(rest, () => openHouse(readPrompts(config.promptsDir)));
+  if (command === 'roast')
+    process.exitCode = await load.cli().roastCommand(rest, () => openHouse(readPrompts(config.promptsDir)));
   else await serve(config);
 }
 
 main().catch((error: unknown) => {
-  const lines = error instanceof RoastPitchError ? [error.message, error.hint] : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  const lines =
+    error instanceof RoastPitchError
+      ? [error.message, error.hint]
+      : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   process.stderr.write(`${lines.filter(Boolean).join('\n')}\n`);
   process.exit(1);
 });

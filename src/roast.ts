@@ -36,15 +36,31 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
   const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
   const task: Task = { pitch, reading, language, register: reading.register, style: wish.style };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
-  const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => take(passed(plainDrafts(house.library, task, style)), 0, 1)[0];
+  const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined =>
+    take(passed(plainDrafts(house.library, task, style)), 0, 1)[0];
 
   const drafts = kind === 'pitch' ? await house.writer.write(task) : undefined;
   const of = Math.max(1, Math.ceil((drafts?.count ?? 0) / PER_CARD));
   const nth = (wish.nth ?? 0) % of;
   const rebuttals = drafts ? take(passed(drafts), nth * PER_CARD, PER_CARD) : [];
-  const notices = noticesOf(pitch, reading, kind === 'pitch' && rebuttals.length === 0, (wish.nth ?? 0) >= of);
+  const notices = noticesOf(
+    pitch,
+    reading,
+    kind === 'pitch' && rebuttals.length === 0,
+    (wish.nth ?? 0) >= of,
+  );
   const plain = kind === 'genuine' ? one('warm') : kind === 'scam' ? one('scam') : undefined;
-  return { pitch, reading, kind, language, rebuttals, plain, exit: kind === 'scam' ? undefined : one('exit'), angle: { nth, of }, notices };
+  return {
+    pitch,
+    reading,
+    kind,
+    language,
+    rebuttals,
+    plain,
+    exit: kind === 'scam' ? undefined : one('exit'),
+    angle: { nth, of },
+    notices,
+  };
 }
 
 function* guarded(drafts: Drafts, pitch: Pitch, verdict: VerdictKind, house: House): Generator<Rebuttal> {

@@ -76,7 +76,12 @@ const NO_GUARD = {
 /** Lines for anybody, in four styles and six engines, and some that need a fact. */
 const LINES: Record<string, object[]> = {
   quip: [
-    { id: 'kettle', engine: 'gatekeeper', tactics: ['quick_call'], text: 'The kettle heard “{{ tactic }}” and says no.' },
+    {
+      id: 'kettle',
+      engine: 'gatekeeper',
+      tactics: ['quick_call'],
+      text: 'The kettle heard “{{ tactic }}” and says no.',
+    },
     { id: 'figure', engine: 'literalist', text: 'We keep {{ metric }} in a jar, so no.' },
     { id: 'plain-a', engine: 'narrator', text: 'The story ends here, and it ends with no.' },
     { id: 'plain-b', engine: 'over-keen', text: 'I was so keen that I fell over, hence no.' },
@@ -87,7 +92,11 @@ const LINES: Record<string, object[]> = {
     { id: 'plain-d', engine: 'literalist', text: 'I read every word twice and counted them: no.' },
   ],
   impossible: [
-    { id: 'plain-e', engine: 'impossible-appointment', text: 'We meet on the thirtieth of February, which means no.' },
+    {
+      id: 'plain-e',
+      engine: 'impossible-appointment',
+      text: 'We meet on the thirtieth of February, which means no.',
+    },
     { id: 'plain-f', engine: 'committee-of-one', text: 'The committee met in the mirror and voted no.' },
   ],
   mirror: [
@@ -100,15 +109,47 @@ const LINES: Record<string, object[]> = {
 };
 
 const IDEAS: Record<string, object> = {
-  'tactics/quick_call': { id: 'quick_call', weight: 2, name: { en: 'The quick call' }, cues: { en: ['(quick|short) (call|chat)'] }, not: { en: ['our quick call'] } },
-  'tactics/flattery': { id: 'flattery', weight: 1.2, name: { en: 'Flattery' }, cues: { en: ['impressed by', 'love what you'] } },
-  'tactics/unfilled_merge_field': { id: 'unfilled_merge_field', weight: 2, name: { en: 'The empty field' }, cues: {} },
+  'tactics/quick_call': {
+    id: 'quick_call',
+    weight: 2,
+    name: { en: 'The quick call' },
+    cues: { en: ['(quick|short) (call|chat)'] },
+    not: { en: ['our quick call'] },
+  },
+  'tactics/flattery': {
+    id: 'flattery',
+    weight: 1.2,
+    name: { en: 'Flattery' },
+    cues: { en: ['impressed by', 'love what you'] },
+  },
+  'tactics/unfilled_merge_field': {
+    id: 'unfilled_merge_field',
+    weight: 2,
+    name: { en: 'The empty field' },
+    cues: {},
+  },
   'tactics/calendar_link': { id: 'calendar_link', weight: 2, name: { en: 'The diary link' }, cues: {} },
   'tactics/bump': { id: 'bump', weight: 1.5, name: { en: 'The bump' }, cues: { en: ['following up'] } },
   'topics/website': { id: 'website', name: { en: 'Websites' }, cues: { en: ['web design', 'new website'] } },
-  'signals/invoice': { id: 'invoice', side: 'genuine', weight: 2.5, name: { en: 'A bill' }, cues: { en: ['attached invoice'] } },
-  'signals/gift_cards': { id: 'gift_cards', side: 'scam', weight: 3, name: { en: 'Gift cards' }, cues: { en: ['buy gift cards'] } },
-  'asks/call': { id: 'call', name: { en: 'A call' }, cues: { en: ['(quick|short) # minute call', '(quick|short) call'] } },
+  'signals/invoice': {
+    id: 'invoice',
+    side: 'genuine',
+    weight: 2.5,
+    name: { en: 'A bill' },
+    cues: { en: ['attached invoice'] },
+  },
+  'signals/gift_cards': {
+    id: 'gift_cards',
+    side: 'scam',
+    weight: 3,
+    name: { en: 'Gift cards' },
+    cues: { en: ['buy gift cards'] },
+  },
+  'asks/call': {
+    id: 'call',
+    name: { en: 'A call' },
+    cues: { en: ['(quick|short) # minute call', '(quick|short) call'] },
+  },
   'asks/demo': { id: 'demo', name: { en: 'A demo' }, cues: { en: ['[free] demo'] } },
 };
 
@@ -120,7 +161,9 @@ export function libraryFiles(changes: Readonly<Record<string, unknown>> = {}): P
     files[`facts/${language}.yaml`] = FACTS[language];
     files[`guard/${language}.yaml`] = { ...NO_GUARD, no: [NO[language]] };
     files[`ui/${language}.yaml`] = { greeting: 'Hello {{ name }}' };
-    files[`rebuttals/${language}/exit.yaml`] = [{ id: 'exit', engine: 'kind-exit', text: `Thank you, ${NO[language]}.` }];
+    files[`rebuttals/${language}/exit.yaml`] = [
+      { id: 'exit', engine: 'kind-exit', text: `Thank you, ${NO[language]}.` },
+    ];
   }
   for (const [style, lines] of Object.entries(LINES)) files[`rebuttals/en/${style}.yaml`] = lines;
   return Object.entries({ ...files, ...changes }).flatMap(([path, content]) =>

@@ -1,7 +1,8 @@
 import { Random } from './random';
 
 const SIZE = 40_000;
-const filled = (unit: string, size = SIZE): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+const filled = (unit: string, size = SIZE): string =>
+  unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
 
 /** Texts that a careless pattern chokes on; each begins with a word, so that it counts as writing. */
 export function hostileTexts(): Record<string, string> {
@@ -59,7 +60,12 @@ const ALPHABETS = [
 ];
 
 /** Random texts: letters of every kind, mixed with pieces of real messages cut anywhere. */
-export function randomTexts(seed: number, count: number, longest: number, pieces: readonly string[]): string[] {
+export function randomTexts(
+  seed: number,
+  count: number,
+  longest: number,
+  pieces: readonly string[],
+): string[] {
   const random = new Random(seed);
   return Array.from({ length: count }, () => {
     const length = Math.floor(longest * random.next() ** 2);
@@ -71,7 +77,8 @@ export function randomTexts(seed: number, count: number, longest: number, pieces
         text += piece.slice(from, from + random.below(200));
       } else {
         const alphabet = random.pick(ALPHABETS);
-        for (let left = random.below(40); left > 0; left -= 1) text += alphabet[random.below(alphabet.length)]!;
+        for (let left = random.below(40); left > 0; left -= 1)
+          text += alphabet[random.below(alphabet.length)]!;
       }
     }
     return text;

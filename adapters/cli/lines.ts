@@ -34,8 +34,14 @@ export async function roastLine(line: string, wish: Wish, house: House): Promise
   const parsed = parseLine(line, roastShape);
   if ('error' in parsed) return parsed;
   const { id, text, subject, channel, note, nth, style } = parsed.value;
-  const pitch = makePitch({ text, subject: subject ?? undefined, channel: channel ?? undefined, note: note ?? undefined });
-  if (typeof pitch === 'string') return { id, error: sayIn(house.library, wish.language ?? 'en')(`unreadable_${pitch}`) };
+  const pitch = makePitch({
+    text,
+    subject: subject ?? undefined,
+    channel: channel ?? undefined,
+    note: note ?? undefined,
+  });
+  if (typeof pitch === 'string')
+    return { id, error: sayIn(house.library, wish.language ?? 'en')(`unreadable_${pitch}`) };
   const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house);
   return { id, ...toJson(card) };
 }
@@ -48,12 +54,27 @@ export function guardLine(line: string, house: House): object {
   const pitch = makePitch({ text: parsed.value.pitch });
   if (typeof pitch === 'string') return { id, error: sayIn(house.library, 'en')(`unreadable_${pitch}`) };
   const verdict = read(pitch, house.library, house.detect, lang).verdict.kind;
-  const draft = { style: style ?? 'quip', language: lang, text, source: 'model', seed: '', line: '' } as const;
-  const result = guard(draft, { pitch, verdict: verdict === 'scam' ? 'scam' : 'pitch', library: house.library, detect: house.detect });
+  const draft = {
+    style: style ?? 'quip',
+    language: lang,
+    text,
+    source: 'model',
+    seed: '',
+    line: '',
+  } as const;
+  const result = guard(draft, {
+    pitch,
+    verdict: verdict === 'scam' ? 'scam' : 'pitch',
+    library: house.library,
+    detect: house.detect,
+  });
   return isRefused(result) ? { id, ok: false, rules: result.rules, quotes: result.quotes } : { id, ok: true };
 }
 
-function parseLine<S extends z.ZodType>(line: string, shape: S): { value: z.output<S> } | { id: unknown; error: string } {
+function parseLine<S extends z.ZodType>(
+  line: string,
+  shape: S,
+): { value: z.output<S> } | { id: unknown; error: string } {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -63,6 +84,8 @@ function parseLine<S extends z.ZodType>(line: string, shape: S): { value: z.outp
   const checked = shape.safeParse(json);
   if (checked.success) return { value: checked.data };
   const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : null;
-  const reasons = checked.error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`);
+  const reasons = checked.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`,
+  );
   return { id, error: `This line has the wrong shape. ${reasons.join('; ')}` };
 }

@@ -9,14 +9,23 @@ const SHOWN_REASONS = 4;
 /** The card as plain text for a terminal, in the language of the answer. */
 export function printCard(card: Card, library: Library): string {
   const say = sayIn(library, card.language);
-  const lines: string[] = [say(`verdict_${card.kind}`), `  ${say('score', { n: Math.round(card.reading.verdict.score * 100) })}`];
+  const lines: string[] = [
+    say(`verdict_${card.kind}`),
+    `  ${say('score', { n: Math.round(card.reading.verdict.score * 100) })}`,
+  ];
   for (const reason of card.reading.verdict.reasons.slice(0, SHOWN_REASONS)) {
-    lines.push(`  ${reason.for ? '+' : '-'} “${oneLine(reason.quote)}”: ${nameOf(library, reason.shows, card.language)}`);
+    lines.push(
+      `  ${reason.for ? '+' : '-'} “${oneLine(reason.quote)}”: ${nameOf(library, reason.shows, card.language)}`,
+    );
   }
   for (const notice of card.notices) lines.push('', wrap(say(notice), ''));
   if (card.kind === 'unclear') lines.push('', wrap(say('unclear_next'), ''));
   for (const rebuttal of card.rebuttals) {
-    lines.push('', `${say(`style_${rebuttal.style.replace('-', '_')}`)} · ${say(`source_${rebuttal.source}`, { name: rebuttal.seed })}`, wrap(rebuttal.text, '  '));
+    lines.push(
+      '',
+      `${say(`style_${rebuttal.style.replace('-', '_')}`)} · ${say(`source_${rebuttal.source}`, { name: rebuttal.seed })}`,
+      wrap(rebuttal.text, '  '),
+    );
   }
   if (card.plain) lines.push('', say(card.kind === 'scam' ? 'advice' : 'warm'), wrap(card.plain.text, '  '));
   if (card.exit) lines.push('', say('exit'), wrap(card.exit.text, '  '));

@@ -65,13 +65,21 @@ function makeCommand(): Command {
     .argument('[file]', 'the message; - or nothing reads standard input', '-')
     .addOption(new Option('--json', 'print one JSON object'))
     .addOption(new Option('--jsonl', 'read one JSON object a line, print one a line').conflicts('json'))
-    .addOption(new Option('--guard', 'check drafts instead: lines of {id, pitch, text, lang, style}').conflicts(['json', 'jsonl']))
+    .addOption(
+      new Option('--guard', 'check drafts instead: lines of {id, pitch, text, lang, style}').conflicts([
+        'json',
+        'jsonl',
+      ]),
+    )
     .addOption(new Option('--style <style>', 'only this style').choices(ROAST_STYLES))
     .addOption(new Option('--lang <language>', 'read and answer in this language').choices(LANGUAGES))
     .addOption(new Option('--nth <number>', 'the nth other angle, from 0').argParser(wholeNumber))
     .addOption(new Option('--no-llm', 'templates only (they are all there is without a model)'))
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) });
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+    });
 }
 
 function wholeNumber(value: string): number {
@@ -86,12 +94,17 @@ function wishOf(options: Options): Wish {
 /** Works through the lines one by one and in order: a bad line is told in its place and the run goes on. */
 async function eachLine(file: string, work: LineWork): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file);
-  const failed = new Promise<never>((_, reject) => input.once('error', (error: Error) => { reject(unreadable(file, error)); }));
+  const failed = new Promise<never>((_, reject) =>
+    input.once('error', (error: Error) => {
+      reject(unreadable(file, error));
+    }),
+  );
   const lines = createInterface({ input, crlfDelay: Infinity });
   const run = async (): Promise<number> => {
     for await (const line of lines) {
       if (line.trim() === '') continue;
-      if (!process.stdout.write(`${JSON.stringify(await work(line))}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+      if (!process.stdout.write(`${JSON.stringify(await work(line))}\n`))
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
     return 0;
   };
@@ -100,7 +113,9 @@ async function eachLine(file: string, work: LineWork): Promise<number> {
 
 function readAll(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file).subarray(0, MAX_BYTES).toString('utf8');
+    return readFileSync(file === '-' ? 0 : file)
+      .subarray(0, MAX_BYTES)
+      .toString('utf8');
   } catch (error) {
     throw unreadable(file, error as Error);
   }
@@ -108,5 +123,8 @@ function readAll(file: string): string {
 
 function unreadable(file: string, error: Error): RoastPitchError {
   const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : error.message;
-  return new RoastPitchError(`Cannot read ${file === '-' ? 'standard input' : file}: ${reason}.`, 'Name a text file with the message in it, or pipe the message in.');
+  return new RoastPitchError(
+    `Cannot read ${file === '-' ? 'standard input' : file}: ${reason}.`,
+    'Name a text file with the message in it, or pipe the message in.',
+  );
 }

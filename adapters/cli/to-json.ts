@@ -12,7 +12,11 @@ export function toJson(card: Card): object {
     verdict: {
       kind: card.kind,
       score: verdict.score,
-      reasons: verdict.reasons.map((reason) => ({ quote: reason.quote, shows: reason.shows, for: reason.for })),
+      reasons: verdict.reasons.map((reason) => ({
+        quote: reason.quote,
+        shows: reason.shows,
+        for: reason.for,
+      })),
     },
     tactics: reading.tactics.map(found),
     topics: reading.topics.map(found),
@@ -28,7 +32,13 @@ export function toJson(card: Card): object {
       deadline: facts.deadline?.quote,
     },
     follow_up: reading.followUp,
-    rebuttals: card.rebuttals.map(({ style, language, text, source, seed }) => ({ style, language, text, source, seed })),
+    rebuttals: card.rebuttals.map(({ style, language, text, source, seed }) => ({
+      style,
+      language,
+      text,
+      source,
+      seed,
+    })),
     exit: card.exit && { text: card.exit.text, language: card.exit.language },
     plain: card.plain && { text: card.plain.text, language: card.plain.language },
     angle: card.angle,

@@ -6,5 +6,12 @@ const SECRET = ['text', 'pitch', 'name', 'token', 'authorization', 'password', '
 
 /** Structured logs as JSON lines on standard error, so that standard output stays for results. */
 export function pinoLogger(level: string): Logger {
-  return pino({ level, base: null, redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' } }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    {
+      level,
+      base: null,
+      redact: { paths: SECRET.flatMap((key) => [key, `*.${key}`]), censor: '[redacted]' },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

@@ -9,7 +9,7 @@ import { Desk } from './desk';
 import { failure } from './failure';
 import { guarded } from './http';
 import { addListeners } from './listeners';
-import { connect, socketReceiver } from './socket';
+import { connect, disconnect, socketReceiver } from './socket';
 
 interface Parts {
   readonly bot: Bot;
@@ -56,7 +56,7 @@ export function slackApp({ bot, library, log, config }: Parts): SlackApp {
       if (socket) await connect(socket, log);
     },
     stop: async () => {
-      if (socket) await socket.stop();
+      if (socket) await disconnect(socket);
       await desk.settle();
     },
   };

@@ -48,3 +48,13 @@ export async function connect({ client }: SocketModeReceiver, log: Logger): Prom
     }
   };
 }
+
+/** Says goodbye, so that Slack sends nothing more here; waits at most two seconds for Slack's own goodbye. */
+export async function disconnect({ client }: SocketModeReceiver): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, 2_000);
+  });
+  await Promise.race([client.disconnect(), patience]);
+  clearTimeout(timer);
+}

@@ -55,7 +55,11 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn('votes', 'integer', (column) => column.notNull().defaultTo(0))
         .addUniqueConstraint('entries_key', ['workspace', 'id'])
         .execute();
-      await db.schema.createIndex('entries_board').on('entries').columns(['workspace', 'channel', 'votes', 'number']).execute();
+      await db.schema
+        .createIndex('entries_board')
+        .on('entries')
+        .columns(['workspace', 'channel', 'votes', 'number'])
+        .execute();
       await db.schema
         .createTable('votes')
         .addColumn('workspace', 'text', (column) => column.notNull())

@@ -10,8 +10,17 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The store port in SQL that every engine understands. */
 export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
-  const entry = async (workspace: string, id: string, from: Kysely<Tables> = db): Promise<Entry | undefined> => {
-    const row = await from.selectFrom('entries').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
+  const entry = async (
+    workspace: string,
+    id: string,
+    from: Kysely<Tables> = db,
+  ): Promise<Entry | undefined> => {
+    const row = await from
+      .selectFrom('entries')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .executeTakeFirst();
     return row && toEntry(row);
   };
   return {
@@ -20,7 +29,12 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
       const done = await db
         .insertInto('claims')
         .values({ key, until: now + ttlSeconds * 1000 })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ until: now + ttlSeconds * 1000 }).where('claims.until', '<=', now))
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({ until: now + ttlSeconds * 1000 })
+            .where('claims.until', '<=', now),
+        )
         .executeTakeFirst();
       return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
@@ -35,7 +49,12 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
     },
 
     async pitch(workspace, id) {
-      const row = await db.selectFrom('pitches').select('json').where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
+      const row = await db
+        .selectFrom('pitches')
+        .select('json')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
       return row && (JSON.parse(row.json) as Pitch);
     },
 
@@ -69,16 +88,26 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
         if (!before) return { kind: 'gone' };
         if (before.author === voter.user) return { kind: 'own', entry: before };
         const vote = { workspace, entry: id, voter: voter.user };
-        const gone = await tx.deleteFrom('votes').where((where) => where.and(vote)).executeTakeFirst();
+        const gone = await tx
+          .deleteFrom('votes')
+          .where((where) => where.and(vote))
+          .executeTakeFirst();
         const withdrawn = gone.numDeletedRows > 0n;
-        if (!withdrawn) await tx.insertInto('votes').values({ ...vote, voted_at: Date.now() }).execute();
+        if (!withdrawn)
+          await tx
+            .insertInto('votes')
+            .values({ ...vote, voted_at: Date.now() })
+            .execute();
         await tx
           .updateTable('entries')
           .set({ votes: sql<number>`votes + ${withdrawn ? -1 : 1}` })
           .where('workspace', '=', workspace)
           .where('id', '=', id)
           .execute();
-        return { kind: withdrawn ? 'withdrawn' : 'voted', entry: { ...before, votes: before.votes + (withdrawn ? -1 : 1) } };
+        return {
+          kind: withdrawn ? 'withdrawn' : 'voted',
+          entry: { ...before, votes: before.votes + (withdrawn ? -1 : 1) },
+        };
       });
     },
 
@@ -94,13 +123,20 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
         .limit(TOP)
         .execute();
       const ids = rows.map((row) => row.id);
-      const own = db.selectFrom('votes').select('entry').where('workspace', '=', workspace).where('voter', '=', user);
+      const own = db
+        .selectFrom('votes')
+        .select('entry')
+        .where('workspace', '=', workspace)
+        .where('voter', '=', user);
       const votes = ids.length > 0 ? await own.where('entry', 'in', ids).execute() : [];
       return { period, standings: rank(rows.map(toEntry), new Set(votes.map((vote) => vote.entry))) };
     },
 
     async purge(now) {
-      await db.deleteFrom('pitches').where('kept_at', '<', now.getTime() - retentionDays * DAY).execute();
+      await db
+        .deleteFrom('pitches')
+        .where('kept_at', '<', now.getTime() - retentionDays * DAY)
+        .execute();
       await db.deleteFrom('claims').where('until', '<', now.getTime()).execute();
     },
 

@@ -2,7 +2,11 @@ import type { SqliteDatabase } from 'kysely';
 
 /** The part of the node:sqlite API that is used: the built-in of Node 22+ and @photostructure/sqlite share it. */
 interface Sqlite {
-  prepare(sql: string): { all(...values: unknown[]): unknown[]; run(...values: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint }; iterate(...values: unknown[]): IterableIterator<unknown> };
+  prepare(sql: string): {
+    all(...values: unknown[]): unknown[];
+    run(...values: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+    iterate(...values: unknown[]): IterableIterator<unknown>;
+  };
   exec(sql: string): void;
   close(): void;
 }
@@ -13,10 +17,16 @@ const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i;
 export function openSqlite(file: string): SqliteDatabase & { exec(sql: string): void } {
   const database = openFile(file);
   // WAL: readers never wait for the writer. FULL: an acknowledged vote survives a power cut.
-  database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  database.exec(
+    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
+  );
   return {
-    exec: (sql) => { database.exec(sql); },
-    close: () => { database.close(); },
+    exec: (sql) => {
+      database.exec(sql);
+    },
+    close: () => {
+      database.close();
+    },
     prepare: (sql) => {
       // A transaction that reads first and then wants to write would be refused while another process writes.
       const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
@@ -31,18 +41,26 @@ export function openSqlite(file: string): SqliteDatabase & { exec(sql: string): 
 }
 
 function openFile(file: string): Sqlite {
-  const builtIn = process.getBuiltinModule('node:sqlite') as { DatabaseSync: new (file: string) => Sqlite } | undefined;
+  const builtIn = process.getBuiltinModule('node:sqlite') as
+    { DatabaseSync: new (file: string) => Sqlite } | undefined;
   if (builtIn) return new builtIn.DatabaseSync(file);
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- only where Node has no SQLite of its own
-  const { DatabaseSync } = require('@photostructure/sqlite') as { DatabaseSync: new (file: string) => Sqlite };
+  const { DatabaseSync } = require('@photostructure/sqlite') as {
+    DatabaseSync: new (file: string) => Sqlite;
+  };
   return new DatabaseSync(file);
 }
 
 /** SQLite would store a Date as NULL and say nothing: only what it really keeps may pass. */
 function checked(values: readonly unknown[]): unknown[] {
   for (const value of values) {
-    const good = value === null || typeof value === 'string' || typeof value === 'bigint' || (typeof value === 'number' && Number.isFinite(value));
-    if (!good) throw new TypeError(`SQLite cannot keep a value of type ${Object.prototype.toString.call(value)}`);
+    const good =
+      value === null ||
+      typeof value === 'string' ||
+      typeof value === 'bigint' ||
+      (typeof value === 'number' && Number.isFinite(value));
+    if (!good)
+      throw new TypeError(`SQLite cannot keep a value of type ${Object.prototype.toString.call(value)}`);
   }
   return [...values];
 }

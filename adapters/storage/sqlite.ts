@@ -19,7 +19,10 @@ export async function sqliteStore(folder: string, retentionDays: number): Promis
     return sqlStore(open(file), retentionDays);
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`The store in ${folder} cannot be opened: ${(error as Error).message}`, 'Check that the folder can be written and the disk is not full, or set DATA_DIR to another folder.');
+    throw new StoreError(
+      `The store in ${folder} cannot be opened: ${(error as Error).message}`,
+      'Check that the folder can be written and the disk is not full, or set DATA_DIR to another folder.',
+    );
   }
 }
 
@@ -47,7 +50,10 @@ async function migrateAlone(file: string): Promise<void> {
     if (error !== undefined) throw toError(error);
   } catch (error) {
     if (error instanceof Error && error.message.includes('corrupted migrations')) {
-      throw new StoreError('The store was written by a newer RoastPitch than this one.', 'Start the newer version, or point DATA_DIR to another folder.');
+      throw new StoreError(
+        'The store was written by a newer RoastPitch than this one.',
+        'Start the newer version, or point DATA_DIR to another folder.',
+      );
     }
     throw error;
   } finally {

@@ -21,7 +21,8 @@ export interface Entry extends NewEntry {
   readonly votes: number;
 }
 
-export type VoteResult = { readonly kind: 'voted' | 'withdrawn' | 'own'; readonly entry: Entry } | { readonly kind: 'gone' };
+export type VoteResult =
+  { readonly kind: 'voted' | 'withdrawn' | 'own'; readonly entry: Entry } | { readonly kind: 'gone' };
 
 export const PERIODS = ['week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -41,7 +42,9 @@ export interface Board {
 /** The first moment of a period, in UTC: Monday for a week, the first for a month, the epoch for all time. */
 export function startOf(period: Period, now: Date): Date {
   if (period === 'all') return new Date(0);
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), period === 'month' ? 1 : now.getUTCDate()));
+  const day = new Date(
+    Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), period === 'month' ? 1 : now.getUTCDate()),
+  );
   if (period === 'month') return day;
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
   return day;

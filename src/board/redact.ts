@@ -8,7 +8,10 @@ interface Texts {
 const PATTERNS: readonly [RegExp, string][] = [
   [/(?:https?:\/\/|www\.)\S+/giu, '[link]'],
   [/[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/giu, '[address]'],
-  [/(?<![\p{L}\d.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app)(?:\/\S{0,200})?(?![\p{L}\d])/giu, '[link]'],
+  [
+    /(?<![\p{L}\d.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app)(?:\/\S{0,200})?(?![\p{L}\d])/giu,
+    '[link]',
+  ],
   [/\b(?:BE|NL|FR|DE|LU|AT|GB)\s?\d{2}(?:\s?[A-Z0-9]{4}){2,7}\b/gu, '[account]'],
   [/\b(?:BE|NL|FR|DE|LU|AT)\s?0?\d{3}[ .]?\d{3}[ .]?\d{3}\b/gu, '[number]'],
   [/(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g, '[number]'],
@@ -19,7 +22,11 @@ const PATTERNS: readonly [RegExp, string][] = [
  * Takes names, firms, addresses, numbers and links out of a pitch and its rebuttal, the same alias for the
  * same name in both. What is a name comes from the reading's facts; after it none of them is left.
  */
-export function redact(texts: Texts, facts: Facts, author: { readonly name: string; readonly address: string }): Texts {
+export function redact(
+  texts: Texts,
+  facts: Facts,
+  author: { readonly name: string; readonly address: string },
+): Texts {
   const names: readonly (readonly [string | undefined, string])[] = [
     [facts.company?.quote, 'Growth Firm No. 4'],
     [facts.recipientCompany?.quote, 'Our Firm'],
@@ -29,7 +36,8 @@ export function redact(texts: Texts, facts: Facts, author: { readonly name: stri
   ];
   const aliases = new Map<string, string>();
   for (const [name, alias] of names) {
-    for (const part of name ? [name, ...parts(name)] : []) if (!aliases.has(part.toLowerCase())) aliases.set(part.toLowerCase(), alias);
+    for (const part of name ? [name, ...parts(name)] : [])
+      if (!aliases.has(part.toLowerCase())) aliases.set(part.toLowerCase(), alias);
   }
   const named = aliases.size > 0 ? wholeWords([...aliases.keys()]) : undefined;
   const clean = (text: string): string => {
@@ -48,6 +56,8 @@ function parts(name: string): string[] {
 }
 
 function wholeWords(names: readonly string[]): RegExp {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const longestFirst = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

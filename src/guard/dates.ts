@@ -1,11 +1,16 @@
 import { LANGUAGES, type Language } from '../languages';
 
-const TIME = /(?<![\d:])([01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|u\s?[0-5]\d)(?!\d)|(?<![\d:])(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?m\.?)(?!\p{L})|(?<![\d:])(?:[01]?\d|2[0-3])\s(?:uur|heures?|Uhr|o[’']clock)(?!\p{L})/giu;
-const NUMERIC_DATE = /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?![\d/.-])/g;
+const TIME =
+  /(?<![\d:])([01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|u\s?[0-5]\d)(?!\d)|(?<![\d:])(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?m\.?)(?!\p{L})|(?<![\d:])(?:[01]?\d|2[0-3])\s(?:uur|heures?|Uhr|o[’']clock)(?!\p{L})/giu;
+const NUMERIC_DATE =
+  /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?![\d/.-])/g;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** One pattern a language for a day beside the name of a month, made once: asking Intl is slow. */
-const DATED = Object.fromEntries(LANGUAGES.map((language) => [language, dayAndMonth(language)])) as Record<Language, { pattern: RegExp; months: string[] }>;
+const DATED = Object.fromEntries(LANGUAGES.map((language) => [language, dayAndMonth(language)])) as Record<
+  Language,
+  { pattern: RegExp; months: string[] }
+>;
 
 /**
  * Dates and times in a text that could really happen, and so might be taken as an appointment.
@@ -25,7 +30,15 @@ export function realMoments(text: string, language: Language): string[] {
 
 function dayAndMonth(language: Language): { pattern: RegExp; months: string[] } {
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const months = DAYS_IN_MONTH.map((_, month) => format.format(new Date(Date.UTC(2026, month, 1))).toLowerCase());
+  const months = DAYS_IN_MONTH.map((_, month) =>
+    format.format(new Date(Date.UTC(2026, month, 1))).toLowerCase(),
+  );
   const name = months.join('|');
-  return { months, pattern: new RegExp(`(?<![\\p{L}\\d])(?:(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:of\\s)?(${name})|(${name})\\s(\\d{1,2})(?!\\d))(?!\\p{L})`, 'giu') };
+  return {
+    months,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d])(?:(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s(?:of\\s)?(${name})|(${name})\\s(\\d{1,2})(?!\\d))(?!\\p{L})`,
+      'giu',
+    ),
+  };
 }

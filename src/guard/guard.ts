@@ -19,7 +19,8 @@ export interface Rebuttal extends Draft {
 }
 
 /** The safety rules of the house that code can check. S7 and S12 (a human sends, a human shares) hold by design. */
-export type Rule = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S8' | 'S9' | 'S11' | 'language' | 'length' | 'voice';
+export type Rule =
+  'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S8' | 'S9' | 'S11' | 'language' | 'length' | 'voice';
 
 export interface Refused {
   readonly rules: readonly Rule[];
@@ -46,11 +47,14 @@ const LISTS: Readonly<Record<string, Rule>> = {
   tells: 'voice',
 };
 
-const LINK = /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
+const LINK =
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
 const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
-const PRICE = /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
-const FIGURE = /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
+const PRICE =
+  /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
+const FIGURE =
+  /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
 const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
 const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 const MIN_WORDS = 3;
@@ -66,7 +70,8 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   const own = ownWords(draft.text, `${pitch.subject}\n${pitch.text}`);
   const broken: [Rule, string][] = [];
   const foreign = (rule: Rule, pattern: RegExp): void => {
-    for (const [quote] of own.matchAll(pattern)) if (!pitchSays(quote, pitch.text)) broken.push([rule, quote]);
+    for (const [quote] of own.matchAll(pattern))
+      if (!pitchSays(quote, pitch.text)) broken.push([rule, quote]);
   };
   const listed = spokenRules(own, library, draft.language);
   broken.push(...listed.broken);
@@ -93,7 +98,11 @@ export function isRefused(result: Rebuttal | Refused): result is Refused {
   return 'rules' in result;
 }
 
-function spokenRules(own: string, library: Library, language: Language): { broken: [Rule, string][]; refuses: boolean } {
+function spokenRules(
+  own: string,
+  library: Library,
+  language: Language,
+): { broken: [Rule, string][]; refuses: boolean } {
   const spots = spot(own, tokenise(own), library.guard[language]);
   const broken = spots.flatMap((each): [Rule, string][] => {
     const rule = LISTS[each.label.id];
@@ -110,6 +119,8 @@ function speaksAnother(own: string, language: Language, detect: DetectLanguage):
 }
 
 function refusal(broken: readonly [Rule, string][]): Refused {
-  const unique = broken.filter(([rule, quote], i) => broken.findIndex(([r, q]) => r === rule && q === quote) === i);
+  const unique = broken.filter(
+    ([rule, quote], i) => broken.findIndex(([r, q]) => r === rule && q === quote) === i,
+  );
   return { rules: unique.map(([rule]) => rule), quotes: unique.map(([, quote]) => quote) };
 }

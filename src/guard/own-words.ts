@@ -18,5 +18,9 @@ export function pitchSays(words: string, pitch: string): boolean {
 }
 
 function flat(text: string): string {
-  return text.toLowerCase().replace(/[“”„«»"]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[“”„«»"]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

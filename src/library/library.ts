@@ -41,7 +41,12 @@ export interface Library {
   readonly guard: Readonly<Record<Language, CueMatcher<CueLabel>>>;
 }
 
-const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = { tactics: 'tactic', topics: 'topic', signals: 'signal', asks: 'ask' };
+const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
+  tactics: 'tactic',
+  topics: 'topic',
+  signals: 'signal',
+  asks: 'ask',
+};
 const SPOKEN_FACTS = ['sender', 'company', 'recipient_company', 'offer', 'assumption', 'deadline'] as const;
 
 /**
@@ -69,12 +74,30 @@ class LibraryBuilder {
     this.#hash.update(`${file.path}\n${file.text}\n`);
     const [folder = '', second = '', third = ''] = file.path.replace(/\.yaml$/, '').split('/');
     const kind = KIND_OF_FOLDER[folder];
-    if (kind) this.#with(file, shapes.cueFile, (parsed) => { this.#addIdea(file, parsed, kind); });
-    else if (!isLanguage(second)) this.#problems.push(problem(file, 1, '', `"${second}" is not one of the languages ${LANGUAGES.join(', ')}`));
-    else if (folder === 'rebuttals') this.#with(file, shapes.rebuttalFile, (parsed) => { this.#addLines(file, parsed, second, third); });
-    else if (folder === 'facts') this.#with(file, shapes.factFile, (parsed) => { this.#addFacts(file, parsed, second); });
-    else if (folder === 'guard') this.#with(file, shapes.guardFile, (parsed) => { this.#addGuard(file, parsed, second); });
-    else if (folder === 'ui') this.#with(file, shapes.uiFile, (parsed) => { this.#addUi(file, parsed, second); });
+    if (kind)
+      this.#with(file, shapes.cueFile, (parsed) => {
+        this.#addIdea(file, parsed, kind);
+      });
+    else if (!isLanguage(second))
+      this.#problems.push(
+        problem(file, 1, '', `"${second}" is not one of the languages ${LANGUAGES.join(', ')}`),
+      );
+    else if (folder === 'rebuttals')
+      this.#with(file, shapes.rebuttalFile, (parsed) => {
+        this.#addLines(file, parsed, second, third);
+      });
+    else if (folder === 'facts')
+      this.#with(file, shapes.factFile, (parsed) => {
+        this.#addFacts(file, parsed, second);
+      });
+    else if (folder === 'guard')
+      this.#with(file, shapes.guardFile, (parsed) => {
+        this.#addGuard(file, parsed, second);
+      });
+    else if (folder === 'ui')
+      this.#with(file, shapes.uiFile, (parsed) => {
+        this.#addUi(file, parsed, second);
+      });
     else this.#problems.push(problem(file, 1, '', `the folder "${folder}" is not known`));
   }
 
@@ -86,7 +109,9 @@ class LibraryBuilder {
         this.#ui[language] ? '' : `ui/${language}.yaml`,
         this.#lines[language].some((line) => line.style === 'exit') ? '' : `rebuttals/${language}/exit.yaml`,
       ];
-      this.#problems.push(...missing.filter(Boolean).map((path) => `prompts/${path}: the file is missing or empty`));
+      this.#problems.push(
+        ...missing.filter(Boolean).map((path) => `prompts/${path}: the file is missing or empty`),
+      );
       this.#checkReferences(language);
     }
     if (this.#problems.length > 0) throw new LibraryError(this.#problems);
@@ -119,21 +144,46 @@ class LibraryBuilder {
   #addIdea(file: PromptFile, parsed: Parsed<CueFile>, kind: CueKind): void {
     const idea: Idea = { ...parsed.value, kind };
     const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
-    if (idea.id !== expected) this.#problems.push(problem(file, parsed.line('id'), 'id', `must be "${expected}", like the name of the file`));
-    if ((kind === 'signal') !== (idea.side !== undefined)) this.#problems.push(problem(file, parsed.line('side'), 'side', 'signals, and only signals, need a side: pitch, genuine or scam'));
+    if (idea.id !== expected)
+      this.#problems.push(
+        problem(file, parsed.line('id'), 'id', `must be "${expected}", like the name of the file`),
+      );
+    if ((kind === 'signal') !== (idea.side !== undefined))
+      this.#problems.push(
+        problem(
+          file,
+          parsed.line('side'),
+          'side',
+          'signals, and only signals, need a side: pitch, genuine or scam',
+        ),
+      );
     this.#ideas.set(`${kind}:${idea.id}`, idea);
-    for (const [key, lists] of [['cues', idea.cues], ['not', idea.not]] as const) {
+    for (const [key, lists] of [
+      ['cues', idea.cues],
+      ['not', idea.not],
+    ] as const) {
       const label: CueLabel = { kind, id: idea.id, not: key === 'not' };
       for (const [code, cues] of Object.entries(lists)) {
         for (const language of LANGUAGES.filter((each) => code === 'any' || code === each)) {
-          cues.forEach((cue, i) => { this.#addCue(file, parsed, [key, code, i], cue, label, this.#reader[language]); });
+          cues.forEach((cue, i) => {
+            this.#addCue(file, parsed, [key, code, i], cue, label, this.#reader[language]);
+          });
         }
       }
     }
   }
 
-  #addCue(file: PromptFile, parsed: Parsed<unknown>, key: (string | number)[], cue: string, label: CueLabel, to: CueMatcher<CueLabel>): void {
-    this.#at(file, parsed, key, () => { to.add(parseCue(cue), label); });
+  #addCue(
+    file: PromptFile,
+    parsed: Parsed<unknown>,
+    key: (string | number)[],
+    cue: string,
+    label: CueLabel,
+    to: CueMatcher<CueLabel>,
+  ): void {
+    this.#at(file, parsed, key, () => {
+      to.add(parseCue(cue), label);
+    });
   }
 
   #addLines(file: PromptFile, parsed: Parsed<RebuttalEntry[]>, language: Language, name: string): void {
@@ -144,7 +194,9 @@ class LibraryBuilder {
     }
     parsed.value.forEach((entry, i) => {
       if (this.#lines[language].some((line) => line.id === entry.id)) {
-        this.#problems.push(problem(file, parsed.line(i, 'id'), `${entry.id}.id`, 'is used twice in this language'));
+        this.#problems.push(
+          problem(file, parsed.line(i, 'id'), `${entry.id}.id`, 'is used twice in this language'),
+        );
       }
       this.#at(file, parsed, [i, 'text'], () => {
         this.#lines[language].push({ ...entry, style, language, template: compileText(entry.text) });
@@ -156,7 +208,9 @@ class LibraryBuilder {
     this.#facts[language] = parsed.value;
     for (const id of SPOKEN_FACTS) {
       const label: CueLabel = { kind: 'fact', id, not: false };
-      parsed.value[id].forEach((cue, i) => { this.#addCue(file, parsed, [id, i], cue, label, this.#reader[language]); });
+      parsed.value[id].forEach((cue, i) => {
+        this.#addCue(file, parsed, [id, i], cue, label, this.#reader[language]);
+      });
     }
   }
 
@@ -164,22 +218,32 @@ class LibraryBuilder {
     this.#guarded.add(language);
     for (const [id, cues] of Object.entries(parsed.value)) {
       const label: CueLabel = { kind: 'guard', id, not: id === 'not' };
-      cues.forEach((cue, i) => { this.#addCue(file, parsed, [id, i], cue, label, this.#guard[language]); });
+      cues.forEach((cue, i) => {
+        this.#addCue(file, parsed, [id, i], cue, label, this.#guard[language]);
+      });
     }
   }
 
   #addUi(file: PromptFile, parsed: Parsed<Record<string, string>>, language: Language): void {
     const texts = (this.#ui[language] = new Map<string, TextTemplate>());
     for (const [key, text] of Object.entries(parsed.value)) {
-      this.#at(file, parsed, [key], () => texts.set(key, compileText(text, ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'])));
+      this.#at(file, parsed, [key], () =>
+        texts.set(key, compileText(text, ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'])),
+      );
     }
   }
 
   /** A line that waits for a tactic or topic that does not exist would never be told. */
   #checkReferences(language: Language): void {
     for (const line of this.#lines[language]) {
-      const unknown = [...line.tactics.map((id) => `tactic:${id}`), ...line.topics.map((id) => `topic:${id}`)].find((key) => !this.#ideas.has(key));
-      if (unknown) this.#problems.push(`prompts/rebuttals/${language}/${line.style}.yaml: "${line.id}": there is no ${unknown.replace(':', ' ')}`);
+      const unknown = [
+        ...line.tactics.map((id) => `tactic:${id}`),
+        ...line.topics.map((id) => `topic:${id}`),
+      ].find((key) => !this.#ideas.has(key));
+      if (unknown)
+        this.#problems.push(
+          `prompts/rebuttals/${language}/${line.style}.yaml: "${line.id}": there is no ${unknown.replace(':', ' ')}`,
+        );
     }
     const english = [...(this.#ui.en?.keys() ?? [])];
     const texts = this.#ui[language];

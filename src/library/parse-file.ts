@@ -20,9 +20,15 @@ export interface Parsed<T> {
  */
 export function parseFile<S extends z.ZodType>(file: PromptFile, shape: S): Parsed<z.output<S>> | string[] {
   const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, maxAliasCount: 0 } as object);
+  const document = parseDocument(file.text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    maxAliasCount: 0,
+  } as object);
   if (document.errors.length > 0) {
-    return document.errors.map((error) => `prompts/${file.path}:${lines.linePos(error.pos[0]).line}: ${error.message}`);
+    return document.errors.map(
+      (error) => `prompts/${file.path}:${lines.linePos(error.pos[0]).line}: ${error.message}`,
+    );
   }
   const line = (...key: (string | number)[]): number => {
     for (let depth = key.length; depth > 0; depth -= 1) {

@@ -57,7 +57,9 @@ export const cueFile = z.strictObject({
   why: perLanguage(z.string().min(1)).default({}),
   cues: perLanguage(cueList),
   not: perLanguage(cueList).default({}),
-  tests: perLanguage(z.strictObject({ yes: z.array(z.string()).default([]), no: z.array(z.string()).default([]) })).default({}),
+  tests: perLanguage(
+    z.strictObject({ yes: z.array(z.string()).default([]), no: z.array(z.string()).default([]) }),
+  ).default({}),
 });
 export type CueFile = z.infer<typeof cueFile>;
 

@@ -19,7 +19,14 @@ export type Slot = (typeof SLOTS)[number];
 export type Register = 'formal' | 'informal';
 
 // Values are literal words of a stranger: they are put in once and never read as a template again.
-const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, cache: false, memoryLimit: 1e6, renderLimit: 500 });
+const engine = new Liquid({
+  strictVariables: true,
+  strictFilters: true,
+  ownPropertyOnly: true,
+  cache: false,
+  memoryLimit: 1e6,
+  renderLimit: 500,
+});
 
 // Quoted words that open a sentence get its capital: “my last email” was kind → “My last email” was kind.
 const SENTENCE_QUOTE = /(?<=^|[.?!]\s|\n)(?:“|„|«\s?)\p{Ll}(?=[\p{L}\s])/gu;
@@ -42,16 +49,23 @@ export function compileText(source: string, allowed: readonly string[] = SLOTS):
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
     .join('\n\n');
-  const variants = { formal: parse(paragraphs.replace(CHOICE, '$1')), informal: parse(paragraphs.replace(CHOICE, '$2')) };
+  const variants = {
+    formal: parse(paragraphs.replace(CHOICE, '$1')),
+    informal: parse(paragraphs.replace(CHOICE, '$2')),
+  };
   if (/[[\]]/.test(paragraphs.replace(CHOICE, ''))) {
     throw new Error('has a square bracket that is not a [formal|informal] choice');
   }
   const slots = engine.variablesSync(variants.formal);
   const unknown = slots.find((slot) => !allowed.includes(slot));
-  if (unknown !== undefined) throw new Error(`names an unknown slot {{ ${unknown} }}; known are ${allowed.join(', ')}`);
+  if (unknown !== undefined)
+    throw new Error(`names an unknown slot {{ ${unknown} }}; known are ${allowed.join(', ')}`);
   return {
     slots: slots as Slot[],
-    fill: (values, register) => String(engine.renderSync(variants[register], values)).replace(SENTENCE_QUOTE, (whole) => whole.toUpperCase()),
+    fill: (values, register) =>
+      String(engine.renderSync(variants[register], values)).replace(SENTENCE_QUOTE, (whole) =>
+        whole.toUpperCase(),
+      ),
   };
 }
 
@@ -59,6 +73,8 @@ function parse(source: string): Template[] {
   try {
     return engine.parse(source);
   } catch (error) {
-    throw new Error(`is not a valid template: ${(error as Error).message.split('\n')[0] ?? ''}`, { cause: error });
+    throw new Error(`is not a valid template: ${(error as Error).message.split('\n')[0] ?? ''}`, {
+      cause: error,
+    });
   }
 }

@@ -41,15 +41,23 @@ export class CueMatcher<Label> {
     for (let from = 0; from < words.length; from += 1) {
       visit(this.#start, words, from, longest);
       if (longest.size === 0) continue;
-      for (const [label, to] of longest) found.push({ label, from, to, ...this.#captured(label, words, from, to) });
+      for (const [label, to] of longest)
+        found.push({ label, from, to, ...this.#captured(label, words, from, to) });
       longest.clear();
     }
     return found;
   }
 
   /** Where the braces of a cue lie. The states forget that, so the few cues that have braces are walked again. */
-  #captured(label: Label, words: readonly string[], from: number, to: number): { captureFrom: number; captureTo: number } {
-    const place = this.#capturing.has(label) ? findCapture(this.#root, label, words, from, to, -1, -1) : undefined;
+  #captured(
+    label: Label,
+    words: readonly string[],
+    from: number,
+    to: number,
+  ): { captureFrom: number; captureTo: number } {
+    const place = this.#capturing.has(label)
+      ? findCapture({ node: this.#root, at: from, captureFrom: -1, captureTo: -1 }, label, words, to)
+      : undefined;
     return place ?? { captureFrom: -1, captureTo: -1 };
   }
 }
@@ -84,7 +92,12 @@ class State<Label> {
   }
 }
 
-function visit<Label>(state: State<Label>, words: readonly string[], at: number, longest: Map<Label, number>): void {
+function visit<Label>(
+  state: State<Label>,
+  words: readonly string[],
+  at: number,
+  longest: Map<Label, number>,
+): void {
   for (const label of state.labels) if (at > (longest.get(label) ?? -1)) longest.set(label, at);
   const gap = state.gap();
   if (gap) {
@@ -101,39 +114,48 @@ function visit<Label>(state: State<Label>, words: readonly string[], at: number,
 /** The nodes and all that can be reached from them without a word. */
 function reachable<Label>(nodes: Iterable<CueNode<Label>>): Set<CueNode<Label>> {
   const all = new Set(nodes);
-  for (const node of all) for (const more of [...(node.joins ?? []), node.open, node.close]) if (more) all.add(more);
+  for (const node of all)
+    for (const more of [...(node.joins ?? []), node.open, node.close]) if (more) all.add(more);
   return all;
 }
 
+/** A step of the second walk: where in the tree, where in the text, and what was captured on the way. */
+interface Place<Label> {
+  readonly node: CueNode<Label>;
+  readonly at: number;
+  readonly captureFrom: number;
+  readonly captureTo: number;
+}
+
+/** The braces on the first way from `place` to the end of a cue with this label at word `to`. */
 function findCapture<Label>(
-  node: CueNode<Label>,
+  place: Place<Label>,
   label: Label,
   words: readonly string[],
-  at: number,
   to: number,
-  captureFrom: number,
-  captureTo: number,
 ): { captureFrom: number; captureTo: number } | undefined {
-  if (at === to && node.labels?.includes(label)) return { captureFrom, captureTo: captureTo < captureFrom ? at : captureTo };
-  const go = (next: CueNode<Label>, place: number, from = captureFrom, end = captureTo) => findCapture(next, label, words, place, to, from, end);
-  for (const join of node.joins ?? []) {
-    const found = go(join, at);
-    if (found) return found;
-  }
-  const bordered = (node.open && go(node.open, at, at, -1)) ?? (node.close && go(node.close, at, captureFrom, at));
-  if (bordered) return bordered;
-  for (let leap = at; node.gap && leap <= Math.min(at + MAX_GAP, to); leap += 1) {
-    const found = go(node.gap, leap);
-    if (found) return found;
-    if (endsSentence(words[leap] ?? '¶')) break;
-  }
-  const word = words[at];
-  if (word === undefined || at >= to) return undefined;
-  for (const next of node.after(word, endsSentence(word))) {
-    const found = go(next, at + 1);
+  const { node, at, captureFrom, captureTo } = place;
+  if (at === to && node.labels?.includes(label))
+    return { captureFrom, captureTo: captureTo < captureFrom ? at : captureTo };
+  for (const next of onward(place, words, to)) {
+    const found = findCapture(next, label, words, to);
     if (found) return found;
   }
   return undefined;
+}
+
+function* onward<Label>(place: Place<Label>, words: readonly string[], to: number): Generator<Place<Label>> {
+  const { node, at } = place;
+  for (const join of node.joins ?? []) yield { ...place, node: join };
+  if (node.open) yield { ...place, node: node.open, captureFrom: at, captureTo: -1 };
+  if (node.close) yield { ...place, node: node.close, captureTo: at };
+  for (let leap = at; node.gap && leap <= Math.min(at + MAX_GAP, to); leap += 1) {
+    yield { ...place, node: node.gap, at: leap };
+    if (endsSentence(words[leap] ?? '¶')) break;
+  }
+  const word = at < to ? words[at] : undefined;
+  if (word !== undefined)
+    for (const next of node.after(word, endsSentence(word))) yield { ...place, node: next, at: at + 1 };
 }
 
 function captures(cue: Cue): boolean {

@@ -26,7 +26,8 @@ export class CueNode<Label> {
 
   /** Adds a cue below this node. Out: the node where it ends. */
   extend(cue: Cue): CueNode<Label> {
-    if (cue.kind === 'sequence') return cue.parts.reduce<CueNode<Label>>((node, part) => node.extend(part), this);
+    if (cue.kind === 'sequence')
+      return cue.parts.reduce<CueNode<Label>>((node, part) => node.extend(part), this);
     if (cue.kind !== 'choice') return this.#step(cue);
     // A node of its own for this cue: other cues that share the words before must not share what follows.
     const join = new CueNode<Label>(false);
@@ -52,7 +53,8 @@ export class CueNode<Label> {
   }
 
   #step(step: Step): CueNode<Label> {
-    if (step.kind === 'word') return child((this.words ??= new Map<string, CueNode<Label>>()), step.text, this.#isShared);
+    if (step.kind === 'word')
+      return child((this.words ??= new Map<string, CueNode<Label>>()), step.text, this.#isShared);
     if (step.kind === 'prefix') return (this.prefixes ??= new Affixes()).node(step.text, this.#isShared);
     if (step.kind === 'suffix') return (this.suffixes ??= new Affixes()).node(step.text, this.#isShared);
     return (this[step.kind] ??= new CueNode<Label>(this.#isShared));

@@ -23,7 +23,8 @@ const NOTHING: Cue = { kind: 'sequence', parts: [] };
 export function parseCue(text: string): Cue {
   const parser = new CueParser(text.match(PIECE) ?? []);
   const cue = parser.choice('');
-  if (!needsAWord(cue)) throw new Error(`would be found anywhere, because no word in it is required: "${text}"`);
+  if (!needsAWord(cue))
+    throw new Error(`would be found anywhere, because no word in it is required: "${text}"`);
   return cue;
 }
 
@@ -70,7 +71,10 @@ function simpleSteps(piece: string): Step[] {
   if (piece.startsWith('*')) return [{ kind: 'suffix', text: fold(piece.slice(1)) }];
   if (PLAIN.test(piece)) return [{ kind: 'word', text: piece }];
   const words = tokenise(piece.replace(/\*$/, '')).words;
-  return words.map((text, i) => ({ kind: piece.endsWith('*') && i === words.length - 1 ? 'prefix' : 'word', text }));
+  return words.map((text, i) => ({
+    kind: piece.endsWith('*') && i === words.length - 1 ? 'prefix' : 'word',
+    text,
+  }));
 }
 
 function needsAWord(cue: Cue): boolean {

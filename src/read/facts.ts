@@ -21,10 +21,13 @@ export interface Facts {
   readonly ask: { readonly kind: Ask | 'none'; readonly evidence?: Span };
 }
 
-const METRIC = /(?<![\p{L}\p{N}])\d{1,4}(?:[.,]\d{1,3})?(?: ?%|[xX×](?![\p{L}\p{N}])| ?procent| ?percent| ?Prozent| ?pour cent)/u;
-const MINUTES = /(?<![\p{L}\p{N}])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minuutjes\b|minütig\p{L}*|Minuten\b|minuut)/iu;
+const METRIC =
+  /(?<![\p{L}\p{N}])\d{1,4}(?:[.,]\d{1,3})?(?: ?%|[xX×](?![\p{L}\p{N}])| ?procent| ?percent| ?Prozent| ?pour cent)/u;
+const MINUTES =
+  /(?<![\p{L}\p{N}])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minuutjes\b|minütig\p{L}*|Minuten\b|minuut)/iu;
 const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
-const FREE_MAIL = /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
+const FREE_MAIL =
+  /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
 const MAX_PHRASE_WORDS = 6;
 /** The most demanding wish is what the sender is after; of equals, the one asked last. */
 const ASK_ORDER: readonly Ask[] = ['demo', 'intro', 'meeting', 'call', 'link', 'reply'];
@@ -44,8 +47,10 @@ export interface Spotted {
 export function findFacts({ pitch, tokens, spots, asks, topics, language, library }: Spotted): Facts {
   const words = library.facts[language];
   const text = pitch.text;
-  const phrase = (id: string): Span | undefined => first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
-  const proper = (id: string): Span | undefined => first(captured(id, spots), (each) => properOf(text, tokens, each));
+  const phrase = (id: string): Span | undefined =>
+    first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
+  const proper = (id: string): Span | undefined =>
+    first(captured(id, spots), (each) => properOf(text, tokens, each));
   const signature = signedName(text, words);
   const sender = authorName(pitch) ?? signature?.name ?? proper('sender');
   const recipient = greetedName(text, words);
@@ -74,7 +79,9 @@ function chooseAsk(asks: readonly Found[]): Facts['ask'] {
 }
 
 function captured(id: string, spots: readonly Spot[]): Spot[] {
-  return spots.filter((each) => each.label.kind === 'fact' && each.label.id === id && each.captureFrom >= 0).sort((a, b) => a.start - b.start);
+  return spots
+    .filter((each) => each.label.kind === 'fact' && each.label.id === id && each.captureFrom >= 0)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The captured words; with empty braces what follows, up to a stop word, punctuation or six words. */
@@ -82,8 +89,19 @@ function phraseOf(text: string, tokens: Tokens, each: Spot, stop: ReadonlySet<st
   let to = each.captureTo;
   if (to <= each.captureFrom) {
     to = each.captureFrom;
-    while (to - each.captureFrom < MAX_PHRASE_WORDS && continues(text, tokens, to, to === each.captureFrom) && !stop.has(tokens.words[to] ?? '')) to += 1;
-    if (to < tokens.words.length && to - each.captureFrom === MAX_PHRASE_WORDS && continues(text, tokens, to, false) && !stop.has(tokens.words[to] ?? '')) return undefined;
+    while (
+      to - each.captureFrom < MAX_PHRASE_WORDS &&
+      continues(text, tokens, to, to === each.captureFrom) &&
+      !stop.has(tokens.words[to] ?? '')
+    )
+      to += 1;
+    if (
+      to < tokens.words.length &&
+      to - each.captureFrom === MAX_PHRASE_WORDS &&
+      continues(text, tokens, to, false) &&
+      !stop.has(tokens.words[to] ?? '')
+    )
+      return undefined;
   }
   return to > each.captureFrom ? tokenSpan(text, tokens, each.captureFrom, to) : undefined;
 }
@@ -108,10 +126,15 @@ function tokenSpan(text: string, tokens: Tokens, from: number, to: number): Span
   return span(text, tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0);
 }
 
-function firmInSignature(text: string, signature: { name: Span; after: number } | undefined): Span | undefined {
+function firmInSignature(
+  text: string,
+  signature: { name: Span; after: number } | undefined,
+): Span | undefined {
   if (!signature) return undefined;
   const tail = text.slice(signature.after, signature.after + 200);
-  const lead = /^[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\bvan\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail) ?? /^[^\n]{0,60}\n[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail);
+  const lead =
+    /^[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\bvan\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail) ??
+    /^[^\n]{0,60}\n[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail);
   const from = lead ? signature.after + lead[0].length : lineAlone(tail, signature.after);
   return from === undefined ? undefined : nameAt(text, from);
 }
@@ -151,5 +174,7 @@ function first<T, R>(list: readonly T[], pick: (each: T) => R | undefined): R | 
 }
 
 function omitUndefined<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

@@ -15,10 +15,18 @@ const SURENESS = [0.7, 0.85, 0.95];
  * The ideas of one kind in a text, strongest first: most places, then earliest.
  * `extra` are places found by other means than cues, such as merge fields.
  */
-export function findIdeas(kind: CueKind, spots: readonly Spot[], library: Library, extra: ReadonlyMap<string, readonly Span[]> = new Map()): Found[] {
+export function findIdeas(
+  kind: CueKind,
+  spots: readonly Spot[],
+  library: Library,
+  extra: ReadonlyMap<string, readonly Span[]> = new Map(),
+): Found[] {
   const places = new Map<string, Span[]>();
   for (const each of spots) {
-    if (each.label.kind === kind) places.set(each.label.id, [...(places.get(each.label.id) ?? []), each]);
+    if (each.label.kind !== kind) continue;
+    const known = places.get(each.label.id);
+    if (known) known.push(each);
+    else places.set(each.label.id, [each]);
   }
   for (const [id, spans] of extra) places.set(id, [...spans, ...(places.get(id) ?? [])]);
   return [...places]
@@ -34,7 +42,9 @@ export function findIdeas(kind: CueKind, spots: readonly Spot[], library: Librar
 /** The first place, in its fullest form: "quick 15 minute call" rather than the "call" inside it. */
 function best(spans: readonly Span[]): Span {
   const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
-  const fullest = spans.filter((each) => each.start <= first.end).reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), first);
+  const fullest = spans
+    .filter((each) => each.start <= first.end)
+    .reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), first);
   return { start: fullest.start, end: fullest.end, quote: fullest.quote };
 }
 

@@ -57,7 +57,8 @@ export function signedName(text: string, facts: FactFile): { name: Span; after: 
   }
   const last = lines.at(-1) ?? 0;
   const bare = lines.length > 1 ? nameAt(text, last) : undefined;
-  if (bare && bare.end === lineEnd(text, last) && bare.quote.split(' ').length <= 3) return { name: bare, after: bare.end };
+  if (bare?.end === lineEnd(text, last) && bare.quote.split(' ').length <= 3)
+    return { name: bare, after: bare.end };
   return undefined;
 }
 
@@ -72,14 +73,16 @@ function longestOpening(line: string, phrases: readonly string[]): number {
   let longest = 0;
   for (const phrase of phrases) {
     const begin = fold(phrase);
-    if (folded.startsWith(begin) && !/[\p{L}\p{N}]/u.test(line[phrase.length] ?? ' ')) longest = Math.max(longest, phrase.length);
+    if (folded.startsWith(begin) && !/[\p{L}\p{N}]/u.test(line[phrase.length] ?? ' '))
+      longest = Math.max(longest, phrase.length);
   }
   return longest;
 }
 
 function lineStarts(text: string): number[] {
   const starts: number[] = [];
-  for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1) if (text.slice(at, lineEnd(text, at)).trim() !== '') starts.push(at);
+  for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1)
+    if (text.slice(at, lineEnd(text, at)).trim() !== '') starts.push(at);
   return starts;
 }
 

@@ -1,7 +1,8 @@
 import { span, type Span } from './spot';
 
 // Each pattern is a bounded run between two brackets, so none can go quadratic.
-const MERGE_FIELD = /\{\{[^{}\n]{1,60}\}\}|\{[A-Za-z][A-Za-z_ .]{1,40}\}|<<[^<>\n]{1,40}>>|\[\[?[\p{L}][^[\]\n|]{1,60}\]\]?|%[A-Z][A-Z_]{2,30}%|\*\|[A-Z_:]{2,30}\|\*/gu;
+const MERGE_FIELD =
+  /\{\{[^{}\n]{1,60}\}\}|\{[A-Za-z][A-Za-z_ .]{1,40}\}|<<[^<>\n]{1,40}>>|\[\[?[\p{L}][^[\]\n|]{1,60}\]\]?|%[A-Z][A-Z_]{2,30}%|\*\|[A-Z_:]{2,30}\|\*/gu;
 // Between square brackets anything may stand; only the name of a field is a forgotten field.
 const FIELD =
   /(?:^|[^\p{L}])(?:(?:first|last|full|your|company|business|job)[ _]?(?:name|title|role)|(?:voor|achter|bedrijfs|firma)naam|naam|pr[ée]nom|nom|vorname|nachname|firmenname|name|company|business|bedrijf|entreprise|soci[ée]t[ée]|unternehmen|firma|firme|industry|sector|secteur|branche|job title|title|functie|fonction|position|city|stad|ville|stadt|date|datum|link|lien|url|your|uw|jouw|votre|ton|ihr|dein|insert|topic|onderwerp|sujet|thema|product|produit|produkt|phone|t[ée]l[ée]phone|telefoon)(?![\p{L}])/iu;

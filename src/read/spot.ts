@@ -32,7 +32,12 @@ export function spot(text: string, tokens: Tokens, matcher: CueMatcher<CueLabel>
     let last = match.to - 1;
     while (last > match.from && loose.has(tokens.words[last] ?? '')) last -= 1;
     const end = tokens.ends[last] ?? start;
-    return { ...span(text, start, end), label: match.label, captureFrom: match.captureFrom, captureTo: match.captureTo };
+    return {
+      ...span(text, start, end),
+      label: match.label,
+      captureFrom: match.captureFrom,
+      captureTo: match.captureTo,
+    };
   });
   const denied = all.filter((each) => each.label.not);
   if (denied.length === 0) return all;

@@ -34,12 +34,18 @@ const SCAM_FROM = 2.5;
  * Weighs the evidence: each idea found counts once, with the weight its file gives it.
  * The score is the logistic of (for − against); every part of the sum is a reason with a quote.
  */
-export function judge(found: readonly Found[], kindOf: (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined): Verdict {
+export function judge(
+  found: readonly Found[],
+  kindOf: (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined,
+): Verdict {
   const weighed = found.flatMap((each) => {
     const idea = kindOf(each.id);
-    return idea && idea.weight > 0 ? [{ each, side: idea.side, weight: idea.weight * (0.7 + 0.3 * each.score) }] : [];
+    return idea && idea.weight > 0
+      ? [{ each, side: idea.side, weight: idea.weight * (0.7 + 0.3 * each.score) }]
+      : [];
   });
-  const total = (side: string): number => weighed.reduce((sum, one) => sum + (one.side === side ? one.weight : 0), 0);
+  const total = (side: string): number =>
+    weighed.reduce((sum, one) => sum + (one.side === side ? one.weight : 0), 0);
   const pitch = total('pitch');
   const genuine = total('genuine');
   const scam = total('scam');
@@ -49,7 +55,12 @@ export function judge(found: readonly Found[], kindOf: (id: string) => { weight:
   const reasons = weighed
     .filter((one) => one.side === forSide || one.side === 'genuine')
     .sort((a, b) => b.weight - a.weight)
-    .map(({ each, side, weight }): Reason => ({ ...each.evidence, shows: each.id, for: side === forSide, weight: Math.round(weight * 100) / 100 }));
+    .map(({ each, side, weight }): Reason => ({
+      ...each.evidence,
+      shows: each.id,
+      for: side === forSide,
+      weight: Math.round(weight * 100) / 100,
+    }));
   return { kind, score: Math.round(score * 1000) / 1000, reasons };
 }
 
@@ -61,7 +72,9 @@ function decide(pitch: number, genuine: number, scam: number, score: number): Ve
 }
 
 /** The weight and side an idea has in the verdict; tactics always speak for a pitch, topics and asks for nothing. */
-export function weightsOf(library: Library): (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined {
+export function weightsOf(
+  library: Library,
+): (id: string) => { weight: number; side: 'pitch' | 'genuine' | 'scam' } | undefined {
   return (id) => {
     const tactic = library.ideas.get(`tactic:${id}`);
     if (tactic) return { weight: tactic.weight, side: 'pitch' };
@@ -72,6 +85,8 @@ export function weightsOf(library: Library): (id: string) => { weight: number; s
 
 /** Kept for readers of a reason: how an idea is called in a language, else its id. */
 export function nameOf(library: Library, id: string, language: Language): string {
-  const idea = ['tactic', 'signal', 'topic', 'ask'].map((kind) => library.ideas.get(`${kind}:${id}`)).find((each) => each !== undefined);
+  const idea = ['tactic', 'signal', 'topic', 'ask']
+    .map((kind) => library.ideas.get(`${kind}:${id}`))
+    .find((each) => each !== undefined);
   return idea?.name[language] ?? idea?.name.en ?? id;
 }

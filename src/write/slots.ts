@@ -36,7 +36,12 @@ export function slotsFor(line: Line, reading: Reading, shared: SlotValues): Slot
   if (line.asks.length > 0 && !line.asks.some((kind) => kind === reading.facts.ask.kind)) return undefined;
   const values: Partial<Record<Slot, string>> = {};
   for (const slot of line.template.slots) {
-    const value = slot === 'tactic' ? quotable(tactic?.evidence) : slot === 'topic' ? quotable(topic?.evidence) : shared[slot];
+    const value =
+      slot === 'tactic'
+        ? quotable(tactic?.evidence)
+        : slot === 'topic'
+          ? quotable(topic?.evidence)
+          : shared[slot];
     if (!value) return undefined;
     values[slot] = value;
   }
@@ -50,7 +55,10 @@ function keyed(wanted: readonly string[], found: readonly Found[]): Found | unde
 
 /** The literal words, fit to stand between quotation marks: one line, no marks of their own at the edges. */
 function quotable(span: Span | undefined): string | undefined {
-  const words = span?.quote.replace(/\s+/g, ' ').replace(EDGES, '').replace(/[“”„«»"]/g, '');
+  const words = span?.quote
+    .replace(/\s+/g, ' ')
+    .replace(EDGES, '')
+    .replace(/[“”„«»"]/g, '');
   return words !== undefined && words.length <= MAX_QUOTE ? words : undefined;
 }
 

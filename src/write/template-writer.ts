@@ -39,7 +39,10 @@ function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts 
       return values ? [{ line, values, depth: specificity(line), chance: chance(line) }] : [];
     })
     .sort((a, b) => b.depth - a.depth || a.chance - b.chance);
-  return { count: ordered.length, [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id, styles)) };
+  return {
+    count: ordered.length,
+    [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id, styles)),
+  };
 }
 
 function* filled(ordered: readonly Candidate[], task: Task, mark: string): Generator<Draft> {
@@ -47,7 +50,14 @@ function* filled(ordered: readonly Candidate[], task: Task, mark: string): Gener
   for (const { line, values } of interleaved(ordered)) {
     position += 1;
     const text = line.template.fill(values, task.register);
-    yield { style: line.style, language: task.language, text, source: 'template', seed: `${mark}-${position}`, line: line.id };
+    yield {
+      style: line.style,
+      language: task.language,
+      text,
+      source: 'template',
+      seed: `${mark}-${position}`,
+      line: line.id,
+    };
   }
 }
 
@@ -65,7 +75,10 @@ function* interleaved(ordered: readonly Candidate[]): Generator<Candidate> {
   while (left.length > 0) {
     const card: Candidate[] = [];
     while (card.length < CARD_SIZE && left.length > 0) {
-      const at = [alike, alikeInStyle, alikeInEngine, () => false].map((clash) => left.findIndex((one) => !card.some((other) => clash(one, other)))).find((i) => i >= 0) ?? 0;
+      const at =
+        [alike, alikeInStyle, alikeInEngine, () => false]
+          .map((clash) => left.findIndex((one) => !card.some((other) => clash(one, other))))
+          .find((i) => i >= 0) ?? 0;
       const [next] = left.splice(at, 1);
       if (next) card.push(next);
     }

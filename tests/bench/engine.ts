@@ -55,7 +55,9 @@ export async function engineRows(house: House): Promise<Group> {
 }
 
 /** Times of each work, round by round in turn, so that a slow moment of the machine hits all of them. */
-export async function interleaved<Name extends string>(works: Readonly<Record<Name, () => unknown>>): Promise<Record<Name, number[]>> {
+export async function interleaved<Name extends string>(
+  works: Readonly<Record<Name, () => unknown>>,
+): Promise<Record<Name, number[]>> {
   const names = Object.keys(works) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = -3; round < ROUNDS; round += 1) {

@@ -13,7 +13,11 @@ import { printGroups, type Group } from './table';
 
 async function main(): Promise<void> {
   const house = await openHouse(readPrompts(join(__dirname, '..', '..', 'prompts')));
-  const measures: readonly (() => Promise<Group | Group[]>)[] = [() => engineRows(house), () => sizeRows(house), startRows];
+  const measures: readonly (() => Promise<Group | Group[]>)[] = [
+    () => engineRows(house),
+    () => sizeRows(house),
+    startRows,
+  ];
   for (const measure of measures) {
     const groups = await measure();
     process.stdout.write(`${printGroups([groups].flat())}\n\n`);

@@ -28,13 +28,29 @@ export async function sizeRows(house: House): Promise<Group[]> {
     {
       title: 'Growth: the whole answer to more text of the same kind',
       rows: [
-        { what: `${small.length} characters`, value: milliseconds(median(times.small)), meaning: 'one pitch' },
-        { what: `${large.length} characters`, value: milliseconds(normal), ratio: growth, meaning: `time / time of one pitch, for ${(large.length / small.length).toFixed(1)} x the text` },
+        {
+          what: `${small.length} characters`,
+          value: milliseconds(median(times.small)),
+          meaning: 'one pitch',
+        },
+        {
+          what: `${large.length} characters`,
+          value: milliseconds(normal),
+          ratio: growth,
+          meaning: `time / time of one pitch, for ${(large.length / small.length).toFixed(1)} x the text`,
+        },
       ],
     },
     {
       title: `Hostile input: the whole answer, the worst ${SHOWN} of ${hostile.length} kinds`,
-      rows: hostile.slice(0, SHOWN).map(({ name, time }) => ({ what: name, value: milliseconds(time), ratio: time / normal, meaning: 'time / time of 40 kB of ordinary pitches' })),
+      rows: hostile
+        .slice(0, SHOWN)
+        .map(({ name, time }) => ({
+          what: name,
+          value: milliseconds(time),
+          ratio: time / normal,
+          meaning: 'time / time of 40 kB of ordinary pitches',
+        })),
     },
   ];
 }
@@ -57,6 +73,7 @@ async function answered(text: string, house: House): Promise<void> {
 /** The paragraphs of a text again and again, each time with another number in it. */
 function paragraphs(text: string, length: number): string {
   let result = '';
-  for (let i = 1; result.length < length; i += 1) result += `${text}\n\nPS ${i}: one more thing about offer number ${i}.\n\n`;
+  for (let i = 1; result.length < length; i += 1)
+    result += `${text}\n\nPS ${i}: one more thing about offer number ${i}.\n\n`;
   return result.slice(0, length);
 }

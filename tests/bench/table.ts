@@ -14,12 +14,16 @@ export interface Group {
 
 export function printGroups(groups: readonly Group[]): string {
   const rows = groups.flatMap((group) => group.rows);
-  const width = (cell: (row: Row) => string): number => rows.reduce((widest, row) => Math.max(widest, cell(row).length), 0);
+  const width = (cell: (row: Row) => string): number =>
+    rows.reduce((widest, row) => Math.max(widest, cell(row).length), 0);
   const ratio = (row: Row): string => (row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} x`);
   const [first, second, third] = [width((row) => row.what), width((row) => row.value), width(ratio)];
   return groups
     .map(({ title, rows: own }) => {
-      const lines = own.map((row) => `  ${row.what.padEnd(first)}  ${row.value.padStart(second)}  ${ratio(row).padStart(third)}  ${row.meaning}`);
+      const lines = own.map(
+        (row) =>
+          `  ${row.what.padEnd(first)}  ${row.value.padStart(second)}  ${ratio(row).padStart(third)}  ${row.meaning}`,
+      );
       return [title, ...lines].join('\n').replace(/ +$/gm, '');
     })
     .join('\n\n');
@@ -28,7 +32,9 @@ export function printGroups(groups: readonly Group[]): string {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? 0)
+    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
 /** Milliseconds that `work` takes. */

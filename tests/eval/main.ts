@@ -16,12 +16,17 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const only = args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined;
   const files = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--lang');
-  if (files.length === 0) throw new Error('Name one or more .jsonl files: npm run eval -- FILE.jsonl… [--misses] [--lang nl]');
+  if (files.length === 0)
+    throw new Error('Name one or more .jsonl files: npm run eval -- FILE.jsonl… [--misses] [--lang nl]');
   const house = await openHouse(readPrompts(process.env.PROMPTS_DIR ?? 'prompts'));
   const counts = new Counts();
   for (const item of files.flatMap(load)) {
     if (only !== undefined && item.lang !== only) continue;
-    const pitch = makePitch({ text: item.text, subject: item.subject ?? undefined, channel: item.channel === 'linkedin' ? 'linkedin' : 'email' });
+    const pitch = makePitch({
+      text: item.text,
+      subject: item.subject ?? undefined,
+      channel: item.channel === 'linkedin' ? 'linkedin' : 'email',
+    });
     if (typeof pitch === 'string') {
       counts.unreadable(item, pitch);
       continue;
@@ -38,7 +43,12 @@ function measure(item: Labelled, reading: Reading, counts: Counts): void {
   if (spoken) counts.verdict(item, reading.verdict);
   const { labels } = item;
   if (!labels || !spoken) return;
-  if (labels.tactics) counts.tactics(item, reading.tactics.map((each) => each.id), labels.tactics);
+  if (labels.tactics)
+    counts.tactics(
+      item,
+      reading.tactics.map((each) => each.id),
+      labels.tactics,
+    );
   const { facts } = reading;
   const found = {
     sender: facts.sender?.quote,

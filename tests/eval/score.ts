@@ -8,7 +8,9 @@ export interface Labelled {
   readonly channel?: string;
   readonly subject?: string | null;
   readonly text: string;
-  readonly labels?: { readonly tactics?: readonly string[] } & Partial<Record<'sender' | 'company' | 'recipient' | 'offer' | 'ask' | 'metric', string | null>>;
+  readonly labels?: { readonly tactics?: readonly string[] } & Partial<
+    Record<'sender' | 'company' | 'recipient' | 'offer' | 'ask' | 'metric', string | null>
+  >;
 }
 
 /**
@@ -22,7 +24,10 @@ export function factMatches(fact: string, found: string | undefined, wanted: str
   const b = plain(wanted);
   if (fact === 'ask') return a === b;
   if (a.includes(b) || b.includes(a)) return true;
-  return fact === 'offer' && a.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && b.includes(word.slice(0, 5)));
+  return (
+    fact === 'offer' &&
+    a.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 3 && b.includes(word.slice(0, 5)))
+  );
 }
 
 function plain(text: string): string {
@@ -50,9 +55,17 @@ export class Counts {
 
   verdict(item: Labelled, verdict: Verdict): void {
     this.#verdicts.push({ kind: item.kind, verdict: verdict.kind, lang: item.lang });
-    const wrong = item.kind === 'pitch' ? verdict.kind !== 'pitch' : item.kind === 'ham' ? verdict.kind === 'pitch' : false;
-    const why = verdict.reasons.map((reason) => `${reason.for ? '+' : '-'}${reason.shows}“${reason.quote.replace(/\s+/g, ' ')}”`).join(' ');
-    if (wrong) this.#misses.push(`${item.id} verdict: ${item.kind} read as ${verdict.kind} (${verdict.score}) ${why}`);
+    const wrong =
+      item.kind === 'pitch'
+        ? verdict.kind !== 'pitch'
+        : item.kind === 'ham'
+          ? verdict.kind === 'pitch'
+          : false;
+    const why = verdict.reasons
+      .map((reason) => `${reason.for ? '+' : '-'}${reason.shows}“${reason.quote.replace(/\s+/g, ' ')}”`)
+      .join(' ');
+    if (wrong)
+      this.#misses.push(`${item.id} verdict: ${item.kind} read as ${verdict.kind} (${verdict.score}) ${why}`);
   }
 
   tactics(item: Labelled, found: readonly string[], wanted: readonly string[]): void {
@@ -66,19 +79,26 @@ export class Counts {
     for (const id of found) if (wanted.includes(id)) of(id).hit += 1;
     for (const id of extra) of(id).extra += 1;
     for (const id of missed) of(id).missed += 1;
-    if (extra.length + missed.length > 0) this.#misses.push(`${item.id} tactics: too many ${extra.join(' ') || '-'}; missed ${missed.join(' ') || '-'}`);
+    if (extra.length + missed.length > 0)
+      this.#misses.push(
+        `${item.id} tactics: too many ${extra.join(' ') || '-'}; missed ${missed.join(' ') || '-'}`,
+      );
   }
 
   fact(item: Labelled, fact: string, found: string | undefined, wanted: string | null, right: boolean): void {
     const known = this.#facts.get(fact) ?? { right: 0, all: 0 };
     this.#facts.set(fact, { right: known.right + Number(right), all: known.all + 1 });
-    if (!right) this.#misses.push(`${item.id} ${fact}: found ${found ?? 'nothing'}, labelled ${wanted ?? 'nothing'}`);
+    if (!right)
+      this.#misses.push(`${item.id} ${fact}: found ${found ?? 'nothing'}, labelled ${wanted ?? 'nothing'}`);
   }
 
   report(withMisses: boolean): string {
     const lines = [...this.#verdictLines(), ...this.#tacticLines()];
-    for (const [fact, { right, all }] of this.#facts) lines.push(`${fact.padEnd(12)} ${percent(right, all)} of ${all}`);
-    lines.push(`language     ${percent(this.#languages.right, this.#languages.all)} of ${this.#languages.all}`);
+    for (const [fact, { right, all }] of this.#facts)
+      lines.push(`${fact.padEnd(12)} ${percent(right, all)} of ${all}`);
+    lines.push(
+      `language     ${percent(this.#languages.right, this.#languages.all)} of ${this.#languages.all}`,
+    );
     if (withMisses) lines.push('', ...this.#misses);
     return `${lines.join('\n')}\n`;
   }
@@ -86,7 +106,8 @@ export class Counts {
   #verdictLines(): string[] {
     return ['all', 'en', 'nl', 'fr', 'de'].flatMap((lang) => {
       const items = this.#verdicts.filter((each) => lang === 'all' || each.lang === lang);
-      const count = (kind: string, verdict: string): number => items.filter((each) => each.kind === kind && each.verdict === verdict).length;
+      const count = (kind: string, verdict: string): number =>
+        items.filter((each) => each.kind === kind && each.verdict === verdict).length;
       const total = (kind: string): number => items.filter((each) => each.kind === kind).length;
       const hit = count('pitch', 'pitch');
       const roasted = count('ham', 'pitch');
@@ -94,16 +115,29 @@ export class Counts {
       if (items.length === 0) return [];
       return [
         `verdict ${lang.padEnd(4)} F1 ${f1.toFixed(3)}; pitches found ${percent(hit, total('pitch'))} of ${total('pitch')}; genuine mail roasted ${percent(roasted, total('ham'))} of ${total('ham')}` +
-          ['scam', 'borderline'].filter((kind) => total(kind) > 0).map((kind) => `; ${kind}: scam ${percent(count(kind, 'scam'), total(kind))}, roasted ${percent(count(kind, 'pitch'), total(kind))} of ${total(kind)}`).join(''),
+          ['scam', 'borderline']
+            .filter((kind) => total(kind) > 0)
+            .map(
+              (kind) =>
+                `; ${kind}: scam ${percent(count(kind, 'scam'), total(kind))}, roasted ${percent(count(kind, 'pitch'), total(kind))} of ${total(kind)}`,
+            )
+            .join(''),
       ];
     });
   }
 
   #tacticLines(): string[] {
     if (this.#tactics.size === 0) return [];
-    const sum = (key: 'hit' | 'extra' | 'missed'): number => [...this.#tactics.values()].reduce((total, each) => total + each[key], 0);
-    const f1 = (hit: number, extra: number, missed: number): string => ((2 * hit) / (2 * hit + extra + missed) || 0).toFixed(2);
-    const each = [...this.#tactics].sort().map(([id, t]) => `  ${id.padEnd(22)} F1 ${f1(t.hit, t.extra, t.missed)}  found ${t.hit}, too many ${t.extra}, missed ${t.missed}`);
+    const sum = (key: 'hit' | 'extra' | 'missed'): number =>
+      [...this.#tactics.values()].reduce((total, each) => total + each[key], 0);
+    const f1 = (hit: number, extra: number, missed: number): string =>
+      ((2 * hit) / (2 * hit + extra + missed) || 0).toFixed(2);
+    const each = [...this.#tactics]
+      .sort()
+      .map(
+        ([id, t]) =>
+          `  ${id.padEnd(22)} F1 ${f1(t.hit, t.extra, t.missed)}  found ${t.hit}, too many ${t.extra}, missed ${t.missed}`,
+      );
     return [`tactics micro-F1 ${f1(sum('hit'), sum('extra'), sum('missed'))}`, ...each];
   }
 }

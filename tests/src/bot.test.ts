@@ -40,7 +40,17 @@ async function received(text = PITCHES.en, person = anna): Promise<Card> {
 
 async function shared(author = anna, rebuttal = 'No, thank you.', channel = 'c1'): Promise<Entry> {
   const { workspace, user, name } = author;
-  return bot.share({ workspace, channel, author: user, authorName: name, language: 'en', pitch: 'redacted', rebuttal, seed: 'ABCD-1', sharedAt: new Date() });
+  return bot.share({
+    workspace,
+    channel,
+    author: user,
+    authorName: name,
+    language: 'en',
+    pitch: 'redacted',
+    rebuttal,
+    seed: 'ABCD-1',
+    sharedAt: new Date(),
+  });
 }
 
 describe('a message', () => {
@@ -118,7 +128,9 @@ describe('the preview of a share', () => {
     const answer = await bot.receive(anna, { text: GENUINE.en }, { overrule: 'genuine' });
     if (!('card' in answer)) throw new Error(answer.problem);
     const { pitch, plain } = answer.card;
-    expect((await bot.preview(anna, pitch.id, { overrule: 'genuine' }, plain!.seed))?.before.rebuttal).toBe(plain!.text);
+    expect((await bot.preview(anna, pitch.id, { overrule: 'genuine' }, plain!.seed))?.before.rebuttal).toBe(
+      plain!.text,
+    );
   });
 
   it('shows a rebuttal of another angle under the wish that made it', async () => {
@@ -126,13 +138,33 @@ describe('the preview of a share', () => {
     const answer = await bot.again(anna, pitch.id, { nth: 1, style: 'quip' });
     if (!('card' in answer)) throw new Error(answer.problem);
     const [chosen] = answer.card.rebuttals;
-    expect((await bot.preview(anna, pitch.id, { nth: 1, style: 'quip' }, chosen!.seed))?.before.rebuttal).toBe(chosen!.text);
+    expect(
+      (await bot.preview(anna, pitch.id, { nth: 1, style: 'quip' }, chosen!.seed))?.before.rebuttal,
+    ).toBe(chosen!.text);
   });
 
   it('is nothing for a seed that is not on the card, or a pitch that is gone', async () => {
     const { pitch, rebuttals } = await received();
     expect(await bot.preview(anna, pitch.id, {}, 'FFFF-99')).toBeUndefined();
     expect(await bot.preview(stranger, pitch.id, {}, rebuttals[0]!.seed)).toBeUndefined();
+  });
+});
+
+describe('a share', () => {
+  it('of the same thing twice is one entry', async () => {
+    const [first, second] = [await shared(), await shared()];
+    expect(second.id).toBe(first.id);
+    expect((await bot.board(anna, 'c1', 'all')).standings).toHaveLength(1);
+  });
+
+  it('of the same thing by somebody else, or in another channel, is another', async () => {
+    const ids = [
+      await shared(),
+      await shared(bob),
+      await shared(anna, 'No, thank you.', 'c2'),
+      await shared(anna, 'No.'),
+    ].map((each) => each.id);
+    expect(new Set(ids).size).toBe(4);
   });
 });
 
@@ -161,10 +193,25 @@ describe('the board', () => {
   const dan: Person = { workspace: 'w1', user: 'dan', name: 'Dan' };
 
   it('ranks 1, 2, 2, 4', async () => {
-    const [first, second, third, fourth] = [await shared(anna, 'a'), await shared(anna, 'b'), await shared(anna, 'c'), await shared(anna, 'd')];
-    for (const [entry, voters] of [[fourth, [bob, carl, dan]], [first, [bob]], [third, [carl]]] as const) for (const voter of voters) await bot.vote(voter, entry.id);
+    const [first, second, third, fourth] = [
+      await shared(anna, 'a'),
+      await shared(anna, 'b'),
+      await shared(anna, 'c'),
+      await shared(anna, 'd'),
+    ];
+    for (const [entry, voters] of [
+      [fourth, [bob, carl, dan]],
+      [first, [bob]],
+      [third, [carl]],
+    ] as const)
+      for (const voter of voters) await bot.vote(voter, entry.id);
     const { standings } = await bot.board(bob, 'c1', 'all');
-    expect(standings.map(({ rank, entry }) => [rank, entry.rebuttal, entry.votes])).toEqual([[1, 'd', 3], [2, 'a', 1], [2, 'c', 1], [4, 'b', 0]]);
+    expect(standings.map(({ rank, entry }) => [rank, entry.rebuttal, entry.votes])).toEqual([
+      [1, 'd', 3],
+      [2, 'a', 1],
+      [2, 'c', 1],
+      [4, 'b', 0],
+    ]);
     expect(second.votes).toBe(0);
   });
 
@@ -188,5 +235,9 @@ describe('the board', () => {
 });
 
 it('only the first to come with a key is let in', async () => {
-  expect(await Promise.all([bot.first('event:1'), bot.first('event:1'), bot.first('event:2')])).toEqual([true, false, true]);
+  expect(await Promise.all([bot.first('event:1'), bot.first('event:1'), bot.first('event:2')])).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });

@@ -4,8 +4,18 @@ import { aPitch } from '../a-pitch';
 
 describe('making a pitch of raw text', () => {
   it('cleans the text, the subject, the note and the name, and keeps them apart', () => {
-    const pitch = aPitch(' Hi\r\nthere\u200B ', { subject: ' Quick&nbsp;call ', note: ' look at this ', author: { name: ' Derek\u00A0Lang ', address: 'd@x.be' } });
-    expect(pitch).toMatchObject({ text: 'Hi\nthere', subject: 'Quick call', note: 'look at this', author: { name: 'Derek Lang', address: 'd@x.be' }, truncated: false });
+    const pitch = aPitch(' Hi\r\nthere\u200B ', {
+      subject: ' Quick&nbsp;call ',
+      note: ' look at this ',
+      author: { name: ' Derek\u00A0Lang ', address: 'd@x.be' },
+    });
+    expect(pitch).toMatchObject({
+      text: 'Hi\nthere',
+      subject: 'Quick call',
+      note: 'look at this',
+      author: { name: 'Derek Lang', address: 'd@x.be' },
+      truncated: false,
+    });
   });
 
   it('gives the same words the same id, whatever was invisible in them', () => {
@@ -14,12 +24,18 @@ describe('making a pitch of raw text', () => {
   });
 
   it('gives other words, or another subject, another id', () => {
-    const ids = [aPitch('Quick call?'), aPitch('Quick chat?'), aPitch('Quick call?', { subject: 'Hello' })].map((each) => each.id);
+    const ids = [
+      aPitch('Quick call?'),
+      aPitch('Quick chat?'),
+      aPitch('Quick call?', { subject: 'Hello' }),
+    ].map((each) => each.id);
     expect(new Set(ids).size).toBe(3);
   });
 
   it('gives a pitch the same id whoever forwards it with whatever note', () => {
-    expect(aPitch('Quick call?', { note: 'lol', author: { name: 'Derek' } }).id).toBe(aPitch('Quick call?').id);
+    expect(aPitch('Quick call?', { note: 'lol', author: { name: 'Derek' } }).id).toBe(
+      aPitch('Quick call?').id,
+    );
   });
 
   it('takes a message with a subject for a mail, and one without for a chat, unless it is told', () => {
@@ -54,7 +70,10 @@ describe('text in which nothing can be read', () => {
     expect(makePitch({ text })).toBe(reason);
   });
 
-  it.each(['Hi https://calendly.com/derek', 'ok', 'привет', '您好'])('is not a text with words: %j', (text) => {
-    expect(typeof makePitch({ text })).toBe('object');
-  });
+  it.each(['Hi https://calendly.com/derek', 'ok', 'привет', '您好'])(
+    'is not a text with words: %j',
+    (text) => {
+      expect(typeof makePitch({ text })).toBe('object');
+    },
+  );
 });

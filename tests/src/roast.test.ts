@@ -21,18 +21,23 @@ describe('the answer to a pitch, with the real library', () => {
       expect(card).toMatchObject({ kind: 'pitch', language, notices: [], angle: { nth: 0 } });
       expect(card.plain).toBeUndefined();
       expect(new Set(card.rebuttals.map((each) => each.style)).size).toBe(3);
-      expect(card.rebuttals.every((each) => each.language === language && each.source === 'template')).toBe(true);
+      expect(card.rebuttals.every((each) => each.language === language && each.source === 'template')).toBe(
+        true,
+      );
       expect(card.exit).toMatchObject({ style: 'exit', language });
     });
 
     it('holds nothing but finished text: no slot, no bracket, no empty quotation', async () => {
       const { rebuttals, exit } = await answer(text);
-      for (const each of [...rebuttals, exit!]) expect(each.text).not.toMatch(/\{\{|\}\}|\{%|\[[^\]]*\||“”|«\s*»|undefined/);
+      for (const each of [...rebuttals, exit!])
+        expect(each.text).not.toMatch(/\{\{|\}\}|\{%|\[[^\]]*\||“”|«\s*»|undefined/);
     });
 
     it('names something of this very pitch in at least one of the three', async () => {
       const { rebuttals } = await answer(text);
-      const quoted = rebuttals.flatMap((each) => [...each.text.matchAll(/[“„«]\s?([^“”„«»]+?)\s?[“”»]/gu)].map((match) => match[1]!));
+      const quoted = rebuttals.flatMap((each) =>
+        [...each.text.matchAll(/[“„«]\s?([^“”„«»]+?)\s?[“”»]/gu)].map((match) => match[1]!),
+      );
       const plain = text.replace(/\s+/g, ' ').toLowerCase();
       expect(quoted.filter((words) => plain.includes(words.toLowerCase())).length).toBeGreaterThan(0);
     });
@@ -63,11 +68,14 @@ describe('the answer to a pitch, with the real library', () => {
       expect(again.notices).toContain('angles_over');
     });
 
-    it.each(['quip', 'false-hope', 'impossible', 'mirror'] as const)('is in the style %s when that is asked for', async (style) => {
-      const { rebuttals } = await answer(text, { style });
-      expect(rebuttals.length).toBeGreaterThan(0);
-      expect(new Set(rebuttals.map((each) => each.style))).toEqual(new Set([style]));
-    });
+    it.each(['quip', 'false-hope', 'impossible', 'mirror'] as const)(
+      'is in the style %s when that is asked for',
+      async (style) => {
+        const { rebuttals } = await answer(text, { style });
+        expect(rebuttals.length).toBeGreaterThan(0);
+        expect(new Set(rebuttals.map((each) => each.style))).toEqual(new Set([style]));
+      },
+    );
   });
 
   it.each(Object.entries(GENUINE))('to an honest message in %s is no joke', async (_, text) => {
@@ -85,7 +93,9 @@ describe('the answer to a pitch, with the real library', () => {
   });
 
   it('to a language that we do not read asks, in English, with the exit on offer', async () => {
-    const card = await answer('Hola Laura, espero que estés bien. Me gustaría enseñarte nuestra nueva plataforma para que tu equipo ahorre tiempo cada semana.');
+    const card = await answer(
+      'Hola Laura, espero que estés bien. Me gustaría enseñarte nuestra nueva plataforma para que tu equipo ahorre tiempo cada semana.',
+    );
     expect(card).toMatchObject({ kind: 'unclear', language: 'en', rebuttals: [] });
     expect(card.notices).toContain('language_unknown');
     expect(card.exit?.language).toBe('en');
@@ -130,13 +140,23 @@ describe('the answer, whatever the library says', () => {
   const PITCH = 'I work at Pipewise. I was impressed. Up for a quick call about 43% more?';
 
   async function answers(lines: readonly object[], wish: Wish = {}): Promise<Card> {
-    const none = { 'rebuttals/en/false-hope.yaml': null, 'rebuttals/en/impossible.yaml': null, 'rebuttals/en/mirror.yaml': null };
+    const none = {
+      'rebuttals/en/false-hope.yaml': null,
+      'rebuttals/en/impossible.yaml': null,
+      'rebuttals/en/mirror.yaml': null,
+    };
     const house = await openHouse(libraryFiles({ ...none, 'rebuttals/en/quip.yaml': lines }));
     return roast(aPitch(PITCH), { ...wish, overrule: 'pitch', language: 'en' }, house);
   }
   const line = (id: string, text: string): object => ({ id, engine: 'narrator', text });
-  const good = (count: number): object[] => Array.from({ length: count }, (_, i) => line(`good-${i}`, `This is polite number ${'i'.repeat(i + 1)}, and no.`));
-  const bad = (count: number): object[] => Array.from({ length: count }, (_, i) => line(`bad-${i}`, `Yes please, number ${'i'.repeat(i + 1)} it is.`));
+  const good = (count: number): object[] =>
+    Array.from({ length: count }, (_, i) =>
+      line(`good-${i}`, `This is polite number ${'i'.repeat(i + 1)}, and no.`),
+    );
+  const bad = (count: number): object[] =>
+    Array.from({ length: count }, (_, i) =>
+      line(`bad-${i}`, `Yes please, number ${'i'.repeat(i + 1)} it is.`),
+    );
 
   it('leaves out what the guard refuses, and goes on to the next line', async () => {
     const { rebuttals } = await answers([...bad(5), ...good(3)]);
@@ -146,7 +166,8 @@ describe('the answer, whatever the library says', () => {
   it('offers no angle that turns out empty', async () => {
     const lines = [...bad(5), ...good(4)];
     const { angle } = await answers(lines);
-    for (let nth = 0; nth < angle.of; nth += 1) expect((await answers(lines, { nth })).rebuttals.length).toBeGreaterThan(0);
+    for (let nth = 0; nth < angle.of; nth += 1)
+      expect((await answers(lines, { nth })).rebuttals.length).toBeGreaterThan(0);
   });
 
   it('says so when no line fits, and still has the exit', async () => {

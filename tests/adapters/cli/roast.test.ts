@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programArgs } from '../../command';
 import { GENUINE, PITCHES, SCAM } from '../../texts';
 
 const ROOT = join(__dirname, '..', '..', '..');
+const PROGRAM = programArgs();
 const folder = mkdtempSync(join(tmpdir(), 'roastpitch-cli-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -16,10 +18,15 @@ interface Ran {
   readonly err: string;
 }
 
-/** The real command, from the source. */
+/** The real command, in a process of its own. */
 function roast(args: readonly string[], input: string | Buffer = ''): Ran {
   const env = { ...process.env, NO_COLOR: '1' };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-r', 'ts-node/register', 'src/main.ts', 'roast', ...args], { cwd: ROOT, input, env, maxBuffer: 64 << 20 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...PROGRAM, 'roast', ...args], {
+    cwd: ROOT,
+    input,
+    env,
+    maxBuffer: 64 << 20,
+  });
   return { code: status, out: stdout.toString(), err: stderr.toString() };
 }
 
@@ -29,7 +36,11 @@ interface Answer {
   readonly pitch: { text: string; subject: string; author: { name: string; address: string }; note: string };
   readonly language: { code: string; confident: boolean };
   readonly register: string;
-  readonly verdict: { kind: string; score: number; reasons: { quote: string; shows: string; for: boolean }[] };
+  readonly verdict: {
+    kind: string;
+    score: number;
+    reasons: { quote: string; shows: string; for: boolean }[];
+  };
   readonly tactics: { id: string; evidence: string; score: number }[];
   readonly facts: Record<string, string>;
   readonly rebuttals: { style: string; language: string; text: string; source: string; seed: string }[];
@@ -69,7 +80,8 @@ describe('roast, for people', () => {
   it('prints help on standard output when asked', () => {
     const { code, out, err } = roast(['--help']);
     expect([code, err]).toEqual([0, '']);
-    for (const option of ['--json', '--jsonl', '--style', '--lang', '--nth', '--guard']) expect(out).toContain(option);
+    for (const option of ['--json', '--jsonl', '--style', '--lang', '--nth', '--guard'])
+      expect(out).toContain(option);
   });
 });
 
@@ -79,7 +91,12 @@ describe('roast --json', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.split('\n')).toHaveLength(2);
     const answer = parse(out)[0]!;
-    expect(answer.pitch).toEqual({ text: PITCHES.en, subject: '', author: { name: '', address: '' }, note: '' });
+    expect(answer.pitch).toEqual({
+      text: PITCHES.en,
+      subject: '',
+      author: { name: '', address: '' },
+      note: '',
+    });
     expect(answer.language).toEqual({ code: 'en', confident: true });
     expect(['formal', 'informal']).toContain(answer.register);
     expect(answer.verdict.kind).toBe('pitch');
@@ -94,7 +111,8 @@ describe('roast --json', () => {
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
     }
-    expect(answer.facts).toMatchObject({ sender: 'Derek Lang', company: 'Pipewise', recipient: 'Laura', ask: 'call' });
+    expect(answer.facts).toMatchObject({ sender: 'Derek Lang', company: 'Pipewise', recipient: 'Laura' });
+    expect(['call', 'demo', 'meeting', 'reply', 'link', 'intro']).toContain(answer.facts.ask);
     expect(answer.facts.metric).toMatch(/^43/);
     expect(answer.rebuttals).toHaveLength(3);
     for (const each of answer.rebuttals) {
@@ -108,7 +126,8 @@ describe('roast --json', () => {
     const first = roast(['--json'], PITCHES.fr).out;
     expect(roast(['--json', '--nth', '0'], PITCHES.fr).out).toBe(first);
     const texts = parse(first)[0]!.rebuttals.map((each) => each.text);
-    for (const each of parse(roast(['--json', '--nth', '1'], PITCHES.fr).out)[0]!.rebuttals) expect(texts).not.toContain(each.text);
+    for (const each of parse(roast(['--json', '--nth', '1'], PITCHES.fr).out)[0]!.rebuttals)
+      expect(texts).not.toContain(each.text);
   });
 
   it('keeps to the style and the language that are asked for', () => {
@@ -155,7 +174,9 @@ describe('roast --jsonl', () => {
   });
 
   it('says the same about a message as --json', () => {
-    const { id, ...answer } = parse(roast(['--jsonl'], JSON.stringify({ id: 'x', text: PITCHES.nl })).out)[0]!;
+    const { id, ...answer } = parse(
+      roast(['--jsonl'], JSON.stringify({ id: 'x', text: PITCHES.nl })).out,
+    )[0]!;
     expect(id).toBe('x');
     expect(answer).toEqual(parse(roast(['--json'], PITCHES.nl).out)[0]);
   });
@@ -165,7 +186,9 @@ describe('roast --jsonl', () => {
   });
 
   it('answers two thousand lines, all of them, into a pipe', () => {
-    const lines = Array.from({ length: 2_000 }, (_, i) => JSON.stringify({ id: i, text: `Open to a quick call about leads, number ${i}?` }));
+    const lines = Array.from({ length: 2_000 }, (_, i) =>
+      JSON.stringify({ id: i, text: `Open to a quick call about leads, number ${i}?` }),
+    );
     const { code, out } = roast(['--jsonl'], lines.join('\n'));
     expect(code).toBe(0);
     expect(parse(out).map((each) => each.id)).toEqual(Array.from({ length: 2_000 }, (_, i) => i));
@@ -177,14 +200,23 @@ describe('roast --guard', () => {
     const polite = 'Thank you for writing, but no, we will not be buying anything.';
     const lines = [
       { id: 1, pitch: PITCHES.en, text: polite, lang: 'en' },
-      { id: 2, pitch: PITCHES.en, text: `${polite} See https://kettle.example now`, lang: 'en', style: 'quip' },
+      {
+        id: 2,
+        pitch: PITCHES.en,
+        text: `${polite} See https://kettle.example now`,
+        lang: 'en',
+        style: 'quip',
+      },
       { id: 3, pitch: PITCHES.en, text: polite, lang: 'es' },
       { id: 4, text: polite, lang: 'en' },
       { id: 5, pitch: SCAM, text: polite, lang: 'en', style: 'mirror' },
     ];
     const { code, out, err } = roast(['--guard'], lines.map((line) => JSON.stringify(line)).join('\n'));
     expect([code, err]).toEqual([0, '']);
-    const answers = out.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(answers[0]).toEqual({ id: 1, ok: true });
     expect(answers[1]).toEqual({ id: 2, ok: false, rules: ['S3'], quotes: ['https://kettle.example'] });
     expect(answers.slice(2, 4).map((each) => [each.id, typeof each.error])).toEqual([
@@ -227,7 +259,10 @@ describe('a call that cannot be answered ends with 2 and one clear sentence, and
 });
 
 it('a pitch can neither run anything nor colour the terminal', () => {
-  const { code, out } = roast([], `Hi {{ sender }}, \u001B[31mquick call\u001B[0m? $(touch x) \`id\` {% assign a = 1 %} Open to a quick call? Just bumping this.`);
+  const { code, out } = roast(
+    [],
+    `Hi {{ sender }}, \u001B[31mquick call\u001B[0m? $(touch x) \`id\` {% assign a = 1 %} Open to a quick call? Just bumping this.`,
+  );
   expect(code).toBe(0);
   expect(out).not.toContain('\u001B');
 });

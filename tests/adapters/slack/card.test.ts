@@ -11,7 +11,7 @@ import { roast, type House, type Wish } from '../../../src/roast';
 import { sayIn } from '../../../src/say';
 import { broken } from './block-kit';
 import { payload, PITCH } from './fixtures';
-import { realHouse } from './rig';
+import { realHouse } from '../../real-house';
 
 const HOSTILE =
   '<!channel> <@U02BOB> <!subteam^S1> *bold* _under_ `code` ~gone~ &amp; <https://evil.example|click> :rocket: @here';
@@ -169,7 +169,7 @@ describe('the other messages', () => {
       sharedAt: new Date(0),
       votes: 3,
     };
-    const standings = Array.from({ length: 50 }, (_, i) => ({ rank: i + 1, entry }));
+    const standings = Array.from({ length: 50 }, (_, i) => ({ rank: i + 1, entry, voted: false }));
     for (const language of LANGUAGES) {
       const say = sayIn(house.library, language);
       expect(broken(boardMessage({ period: 'week', standings }, say))).toEqual([]);

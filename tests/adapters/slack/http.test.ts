@@ -4,7 +4,8 @@ import { sayIn, type Say } from '../../../src/say';
 import { broken } from './block-kit';
 import { pause } from './fake-slack';
 import { message, payload, PITCH, pressed } from './fixtures';
-import { realHouse, Rig } from './rig';
+import { realHouse } from '../../real-house';
+import { Rig } from './rig';
 
 let house: House;
 let rig: Rig;

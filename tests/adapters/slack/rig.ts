@@ -4,20 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPrompts } from '../../../adapters/prompts/folder';
 import { slackApp } from '../../../adapters/slack/app';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
-import { openHouse } from '../../../src/open-house';
 import type { Logger, Store } from '../../../src/ports';
 import type { House } from '../../../src/roast';
 import { FakeSlack } from './fake-slack';
 
 const SECRET = 'a-signing-secret-for-tests';
-
-export function realHouse(): Promise<House> {
-  return openHouse(readPrompts(process.env.PROMPTS_DIR ?? 'prompts'));
-}
 
 /** A log that is kept, to see that nobody's words are in it. */
 export class KeptLog implements Logger {

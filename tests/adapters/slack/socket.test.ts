@@ -8,7 +8,8 @@ import type { Store } from '../../../src/ports';
 import type { House } from '../../../src/roast';
 import { FakeSocket } from './fake-socket';
 import { message } from './fixtures';
-import { KeptLog, realHouse } from './rig';
+import { realHouse } from '../../real-house';
+import { KeptLog } from './rig';
 
 let house: House;
 let slack: FakeSocket;

@@ -12,7 +12,10 @@ const HOUR = 3_600_000;
 const anna: Person = { workspace: 'w1', user: 'anna', name: 'Anna' };
 const person = (user: string, workspace = 'w1'): Person => ({ workspace, user, name: user });
 
+let count = 0;
+
 const anEntry = (change: Partial<NewEntry> = {}): NewEntry => ({
+  id: `entry-${(count += 1)}`,
   workspace: 'w1',
   channel: 'c1',
   author: 'anna',
@@ -37,8 +40,14 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       opened.push(one);
       return one;
     };
-    const board = async (from = store, channel = 'c1', workspace = 'w1'): Promise<[number, string, number][]> =>
-      (await from.board(workspace, channel, 'all', new Date())).standings.map(({ rank, entry }) => [rank, entry.rebuttal, entry.votes]);
+    const board = async (
+      from = store,
+      channel = 'c1',
+      workspace = 'w1',
+    ): Promise<[number, string, number][]> =>
+      (await from.board(person('viewer', workspace), channel, 'all', new Date())).standings.map(
+        ({ rank, entry }) => [rank, entry.rebuttal, entry.votes],
+      );
 
     beforeEach(async () => {
       place = await makePlace();
@@ -58,7 +67,9 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
       it('is given to exactly one of fifty callers at once, in two stores on one place', async () => {
         const other = await open();
-        const given = await Promise.all(Array.from({ length: 50 }, (_, i) => (i % 2 ? store : other).claim('event:1', 60)));
+        const given = await Promise.all(
+          Array.from({ length: 50 }, (_, i) => (i % 2 ? store : other).claim('event:1', 60)),
+        );
         expect(given.filter(Boolean)).toHaveLength(1);
       });
 
@@ -85,7 +96,11 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     });
 
     describe('a pitch', () => {
-      const pitch = aPitch('Quick call?\n\n“Één” 😀 {{x}} \'; drop table pitches; --', { subject: 'Hi', note: 'look', author: { name: 'Derek', address: 'd@x.be' } });
+      const pitch = aPitch("Quick call?\n\n“Één” 😀 {{x}} '; drop table pitches; --", {
+        subject: 'Hi',
+        note: 'look',
+        author: { name: 'Derek', address: 'd@x.be' },
+      });
 
       it('comes back as it went in', async () => {
         await store.keepPitch('w1', pitch);
@@ -123,15 +138,24 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     });
 
     describe('an entry', () => {
-      it('comes back as it was shared, with an id and no votes', async () => {
-        const added = await store.addEntry(anEntry());
-        expect(added).toEqual({ ...anEntry(), id: added.id, votes: 0 });
-        expect(await store.entry('w1', added.id)).toEqual(added);
+      it('comes back as it was shared, with no votes', async () => {
+        const entry = anEntry();
+        expect(await store.addEntry(entry)).toEqual({ ...entry, votes: 0 });
+        expect(await store.entry('w1', entry.id)).toEqual({ ...entry, votes: 0 });
       });
 
-      it('has an id of its own, even when the same is shared twice', async () => {
-        const [one, two] = [await store.addEntry(anEntry()), await store.addEntry(anEntry())];
-        expect(one.id).not.toBe(two.id);
+      it('that is there already stays as it is, votes and all', async () => {
+        const first = await store.addEntry(anEntry());
+        await store.vote(person('bob'), first.id);
+        const again = await store.addEntry({ ...first, rebuttal: 'changed', sharedAt: new Date() });
+        expect(again).toEqual({ ...first, votes: 1 });
+        expect(await board()).toEqual([[1, first.rebuttal, 1]]);
+      });
+
+      it('is there once when it is shared twice at the same moment', async () => {
+        const entry = anEntry();
+        await Promise.all([store.addEntry(entry), (await open()).addEntry(entry), store.addEntry(entry)]);
+        expect(await board()).toHaveLength(1);
       });
 
       it('outlives the retention days', async () => {
@@ -152,10 +176,22 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
 
       it('counts once a person, and is taken back by the second', async () => {
-        expect(await store.vote(person('bob'), entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 1 } });
-        expect(await store.vote(person('carl'), entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 2 } });
-        expect(await store.vote(person('bob'), entry.id)).toEqual({ kind: 'withdrawn', entry: { ...entry, votes: 1 } });
-        expect(await store.vote(person('bob'), entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 2 } });
+        expect(await store.vote(person('bob'), entry.id)).toEqual({
+          kind: 'voted',
+          entry: { ...entry, votes: 1 },
+        });
+        expect(await store.vote(person('carl'), entry.id)).toEqual({
+          kind: 'voted',
+          entry: { ...entry, votes: 2 },
+        });
+        expect(await store.vote(person('bob'), entry.id)).toEqual({
+          kind: 'withdrawn',
+          entry: { ...entry, votes: 1 },
+        });
+        expect(await store.vote(person('bob'), entry.id)).toEqual({
+          kind: 'voted',
+          entry: { ...entry, votes: 2 },
+        });
         expect((await store.entry('w1', entry.id))?.votes).toBe(2);
       });
 
@@ -169,7 +205,9 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
 
       it('is counted for each of forty people who vote at once', async () => {
-        const results = await Promise.all(Array.from({ length: 40 }, (_, i) => store.vote(person(`p${i}`), entry.id)));
+        const results = await Promise.all(
+          Array.from({ length: 40 }, (_, i) => store.vote(person(`p${i}`), entry.id)),
+        );
         expect(results.map((each) => each.kind)).toEqual(Array.from({ length: 40 }, () => 'voted'));
         expect((await store.entry('w1', entry.id))?.votes).toBe(40);
       });
@@ -189,9 +227,20 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     describe('a board', () => {
       it('ranks by votes, equals in the order of sharing: 1, 2, 2, 4', async () => {
         const entries = [];
-        for (const rebuttal of ['a', 'b', 'c', 'd']) entries.push(await store.addEntry(anEntry({ rebuttal })));
-        for (const [i, voters] of [[3, 'xyz'], [1, 'x'], [2, 'y']] as const) for (const voter of voters) await store.vote(person(voter), entries[i]!.id);
-        expect(await board()).toEqual([[1, 'd', 3], [2, 'b', 1], [2, 'c', 1], [4, 'a', 0]]);
+        for (const rebuttal of ['a', 'b', 'c', 'd'])
+          entries.push(await store.addEntry(anEntry({ rebuttal })));
+        for (const [i, voters] of [
+          [3, 'xyz'],
+          [1, 'x'],
+          [2, 'y'],
+        ] as const)
+          for (const voter of voters) await store.vote(person(voter), entries[i]!.id);
+        expect(await board()).toEqual([
+          [1, 'd', 3],
+          [2, 'b', 1],
+          [2, 'c', 1],
+          [4, 'a', 0],
+        ]);
       });
 
       it('has the ten best, and no more', async () => {
@@ -206,15 +255,31 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
       it('of a week or a month has what was shared since its first moment', async () => {
         const now = new Date('2026-11-26T12:00:00Z');
-        for (const at of ['2026-10-31T23:59:59.999Z', '2026-11-01T00:00:00.000Z', '2026-11-22T23:59:59.999Z', '2026-11-23T00:00:00.000Z']) {
+        for (const at of [
+          '2026-10-31T23:59:59.999Z',
+          '2026-11-01T00:00:00.000Z',
+          '2026-11-22T23:59:59.999Z',
+          '2026-11-23T00:00:00.000Z',
+        ]) {
           await store.addEntry(anEntry({ rebuttal: at, sharedAt: new Date(at) }));
         }
-        const count = async (period: 'week' | 'month' | 'all'): Promise<number> => (await store.board('w1', 'c1', period, now)).standings.length;
+        const count = async (period: 'week' | 'month' | 'all'): Promise<number> =>
+          (await store.board(anna, 'c1', period, now)).standings.length;
         expect([await count('week'), await count('month'), await count('all')]).toEqual([1, 3, 4]);
       });
 
+      it('shows each person what he or she voted for', async () => {
+        const entry = await store.addEntry(anEntry());
+        await store.addEntry(anEntry());
+        await store.vote(person('bob'), entry.id);
+        const voted = async (user: string): Promise<boolean[]> =>
+          (await store.board(person(user), 'c1', 'all', new Date())).standings.map((each) => each.voted);
+        expect(await voted('bob')).toEqual([true, false]);
+        expect(await voted('carl')).toEqual([false, false]);
+      });
+
       it('is empty where nothing was shared', async () => {
-        expect(await store.board('w1', 'c9', 'week', new Date())).toEqual({ period: 'week', standings: [] });
+        expect(await store.board(anna, 'c9', 'week', new Date())).toEqual({ period: 'week', standings: [] });
       });
     });
 
@@ -225,19 +290,28 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         expect(await store.pitch('w2', pitch.id)).toBeUndefined();
 
         const entry = await store.addEntry(anEntry({ rebuttal: 'first' }));
-        await store.addEntry(anEntry({ workspace: 'w2', rebuttal: 'second' }));
         expect(await store.entry('w2', entry.id)).toBeUndefined();
         expect(await store.vote(person('bob', 'w2'), entry.id)).toEqual({ kind: 'gone' });
+        await store.addEntry(anEntry({ id: entry.id, workspace: 'w2', rebuttal: 'second' }));
         await store.vote(person('bob'), entry.id);
         expect(await board(store, 'c1', 'w1')).toEqual([[1, 'first', 1]]);
         expect(await board(store, 'c1', 'w2')).toEqual([[1, 'second', 0]]);
+        const seen = await store.board(person('bob', 'w2'), 'c1', 'all', new Date());
+        expect(seen.standings.map((each) => each.voted)).toEqual([false]);
+        expect(await store.vote(person('bob', 'w2'), entry.id)).toMatchObject({
+          kind: 'voted',
+          entry: { rebuttal: 'second', votes: 1 },
+        });
       });
 
       it('may keep the same pitch with notes of their own', async () => {
         const pitch = aPitch('Quick call?');
         await store.keepPitch('w1', { ...pitch, note: 'one' });
         await store.keepPitch('w2', { ...pitch, note: 'two' });
-        expect([(await store.pitch('w1', pitch.id))?.note, (await store.pitch('w2', pitch.id))?.note]).toEqual(['one', 'two']);
+        expect([
+          (await store.pitch('w1', pitch.id))?.note,
+          (await store.pitch('w2', pitch.id))?.note,
+        ]).toEqual(['one', 'two']);
       });
     });
 
@@ -247,12 +321,12 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       await store.claim('event:1', 60);
       const { id } = await store.addEntry(anEntry());
       await store.vote(person('bob'), id);
-      const before = await store.board('w1', 'c1', 'all', new Date());
+      const before = await store.board(anna, 'c1', 'all', new Date());
       await store.close();
       const again = await open();
       expect(await again.pitch('w1', pitch.id)).toEqual(pitch);
       expect(await again.claim('event:1', 60)).toBe(false);
-      expect(await again.board('w1', 'c1', 'all', new Date())).toEqual(before);
+      expect(await again.board(anna, 'c1', 'all', new Date())).toEqual(before);
       expect(await again.vote(person('bob'), id)).toMatchObject({ kind: 'withdrawn' });
     });
 

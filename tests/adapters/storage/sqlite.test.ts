@@ -54,10 +54,25 @@ describe('several processes on one folder', () => {
   it('three that vote at once for one entry lose no vote', async () => {
     const folder = aFolder();
     const store = await sqliteStore(folder, 7);
-    const { id } = await store.addEntry({ workspace: 'w', channel: 'c', author: 'a', authorName: 'A', language: 'en', pitch: 'p', rebuttal: 'r', seed: 's', sharedAt: new Date() });
+    const { id } = await store.addEntry({
+      id: 'e',
+      workspace: 'w',
+      channel: 'c',
+      author: 'a',
+      authorName: 'A',
+      language: 'en',
+      pitch: 'p',
+      rebuttal: 'r',
+      seed: 's',
+      sharedAt: new Date(),
+    });
     const code = `${OPEN} sqliteStore(folder, 7).then(async (store) => { for (let i = 0; i < 25; i += 1) await store.vote({ workspace: 'w', user: process.pid + '-' + i, name: '' }, '${id}'); await store.close(); }).catch((error) => { process.stderr.write(error.message); process.exit(1); });`;
     const runs = await Promise.all(Array.from({ length: 3 }, () => run(code, folder)));
-    expect(runs.map((each) => [each.code, each.err])).toEqual([[0, ''], [0, ''], [0, '']]);
+    expect(runs.map((each) => [each.code, each.err])).toEqual([
+      [0, ''],
+      [0, ''],
+      [0, ''],
+    ]);
     expect((await store.entry('w', id))?.votes).toBe(75);
     await store.close();
   }, 60_000);
@@ -65,7 +80,18 @@ describe('several processes on one folder', () => {
   it('a vote that was answered is still there after the process was killed', async () => {
     const folder = aFolder();
     const store = await sqliteStore(folder, 7);
-    const { id } = await store.addEntry({ workspace: 'w', channel: 'c', author: 'a', authorName: 'A', language: 'en', pitch: 'p', rebuttal: 'r', seed: 's', sharedAt: new Date() });
+    const { id } = await store.addEntry({
+      id: 'e',
+      workspace: 'w',
+      channel: 'c',
+      author: 'a',
+      authorName: 'A',
+      language: 'en',
+      pitch: 'p',
+      rebuttal: 'r',
+      seed: 's',
+      sharedAt: new Date(),
+    });
     await store.close();
     const code = `${OPEN} sqliteStore(folder, 7).then(async (store) => { await store.vote({ workspace: 'w', user: 'bob', name: '' }, '${id}'); process.kill(process.pid, 'SIGKILL'); });`;
     await run(code, folder);
@@ -80,15 +106,20 @@ describe('a store that cannot be used', () => {
     const folder = aFolder();
     await (await sqliteStore(folder, 7)).close();
     const database = openSqlite(join(folder, 'roastpitch.sqlite'));
-    database.exec(`INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2099-01-01T00:00:00.000Z')`);
-    void database.close();
+    database.exec(
+      `INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2099-01-01T00:00:00.000Z')`,
+    );
+    database.close();
     await expect(sqliteStore(folder, 7)).rejects.toThrow(StoreError);
     await expect(sqliteStore(folder, 7)).rejects.toThrow(/newer RoastPitch/);
   });
 
   it('is refused with a sentence when the file is no database', async () => {
     const folder = aFolder();
-    writeFileSync(join(folder, 'roastpitch.sqlite'), 'this is a shopping list, and not a short one either'.repeat(100));
+    writeFileSync(
+      join(folder, 'roastpitch.sqlite'),
+      'this is a shopping list, and not a short one either'.repeat(100),
+    );
     await expect(sqliteStore(folder, 7)).rejects.toThrow(StoreError);
     await expect(sqliteStore(folder, 7)).rejects.toThrow(folder);
   });
@@ -100,12 +131,15 @@ describe('a store that cannot be used', () => {
   });
 
   // Root may write anywhere, so there is nothing to refuse.
-  (process.getuid?.() === 0 ? it.skip : it)('is refused with a sentence when the folder cannot be written', async () => {
-    const folder = aFolder();
-    chmodSync(folder, 0o500);
-    await expect(sqliteStore(folder, 7)).rejects.toThrow(/cannot be opened/);
-    chmodSync(folder, 0o700);
-  });
+  (process.getuid?.() === 0 ? it.skip : it)(
+    'is refused with a sentence when the folder cannot be written',
+    async () => {
+      const folder = aFolder();
+      chmodSync(folder, 0o500);
+      await expect(sqliteStore(folder, 7)).rejects.toThrow(/cannot be opened/);
+      chmodSync(folder, 0o700);
+    },
+  );
 
   it('does not stand in the way of the next start', async () => {
     const folder = aFolder();
@@ -121,6 +155,7 @@ describe('a store that cannot be used', () => {
 it('a value that SQLite would quietly turn into nothing is refused', () => {
   const database = openSqlite(join(aFolder(), 'x.sqlite'));
   database.exec('CREATE TABLE t (v)');
-  for (const value of [new Date(), undefined, Number.NaN, {}, true]) expect(() => database.prepare('INSERT INTO t VALUES (?)').run([value])).toThrow(TypeError);
-  void database.close();
+  for (const value of [new Date(), undefined, Number.NaN, {}, true])
+    expect(() => database.prepare('INSERT INTO t VALUES (?)').run([value])).toThrow(TypeError);
+  database.close();
 });

@@ -14,7 +14,11 @@ const anEntry = (id: string, votes: number): Entry => ({
   sharedAt: new Date(0),
 });
 
-const ranks = (...votes: number[]): number[] => rank(votes.map((each, i) => anEntry(String(i), each))).map((each) => each.rank);
+const ranks = (...votes: number[]): number[] =>
+  rank(
+    votes.map((each, i) => anEntry(String(i), each)),
+    new Set(),
+  ).map((each) => each.rank);
 
 describe('ranking', () => {
   it('shares a rank among equals and skips the next: 1, 2, 2, 4', () => {
@@ -26,9 +30,19 @@ describe('ranking', () => {
   });
 
   it('keeps the order of what it is given', () => {
-    expect(rank([anEntry('x', 2), anEntry('y', 2)]).map((each) => each.entry.id)).toEqual(['x', 'y']);
-    expect(rank([])).toEqual([]);
+    expect(rank([anEntry('x', 2), anEntry('y', 2)], new Set()).map((each) => each.entry.id)).toEqual([
+      'x',
+      'y',
+    ]);
+    expect(rank([], new Set())).toEqual([]);
   });
+});
+
+it('a standing says whether the person who looks voted for it', () => {
+  expect(rank([anEntry('x', 2), anEntry('y', 2)], new Set(['y'])).map((each) => each.voted)).toEqual([
+    false,
+    true,
+  ]);
 });
 
 describe('a period begins', () => {

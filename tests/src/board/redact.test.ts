@@ -4,7 +4,11 @@ import { readEnglish } from '../../a-pitch';
 
 const library = aLibrary();
 
-function redacted(pitch: string, rebuttal = '', author = { name: '', address: '' }): { pitch: string; rebuttal: string } {
+function redacted(
+  pitch: string,
+  rebuttal = '',
+  author = { name: '', address: '' },
+): { pitch: string; rebuttal: string } {
   return redact({ pitch, rebuttal }, readEnglish(pitch, library).facts, author);
 }
 
@@ -49,7 +53,9 @@ describe('what the channel sees', () => {
   });
 
   it('has the address of the author taken out, with or without what stands around it', () => {
-    expect(redacted('Reply to (d.lang@x.be).', '', { name: '', address: 'd.lang@x.be' }).pitch).not.toContain('lang');
+    expect(redacted('Reply to (d.lang@x.be).', '', { name: '', address: 'd.lang@x.be' }).pitch).not.toContain(
+      'lang',
+    );
   });
 
   it('keeps words that only contain a name', () => {
@@ -57,17 +63,22 @@ describe('what the channel sees', () => {
   });
 
   it('keeps ordinary figures, prices and dates', () => {
-    expect(redacted('We saw 43% in 60 days for € 1.250,50 in 2026.').pitch).toBe('We saw 43% in 60 days for € 1.250,50 in 2026.');
+    expect(redacted('We saw 43% in 60 days for € 1.250,50 in 2026.').pitch).toBe(
+      'We saw 43% in 60 days for € 1.250,50 in 2026.',
+    );
   });
 
   it('does not trip over a name full of signs', () => {
     const facts = { ask: { kind: 'none' }, company: { start: 0, end: 7, quote: 'A+B (C)$' } } as const;
-    expect(redact({ pitch: 'We are A+B (C)$ now', rebuttal: '' }, facts, { name: '', address: '' }).pitch).toBe('We are Growth Firm No. 4 now');
+    expect(
+      redact({ pitch: 'We are A+B (C)$ now', rebuttal: '' }, facts, { name: '', address: '' }).pitch,
+    ).toBe('We are Growth Firm No. 4 now');
   });
 
   it('is ready within half a second for 40 kB of anything', () => {
     const begin = performance.now();
-    for (const unit of ['a@b.', 'www.', 'a.b-', '0123 ', 'BE00 ', '@a', '1234567890123456789']) redacted(`word ${unit.repeat(40_000 / unit.length)}`);
+    for (const unit of ['a@b.', 'www.', 'a.b-', '0123 ', 'BE00 ', '@a', '1234567890123456789'])
+      redacted(`word ${unit.repeat(40_000 / unit.length)}`);
     expect((performance.now() - begin) / 7).toBeLessThan(500);
   });
 });

@@ -17,15 +17,34 @@ interface Case {
 }
 
 function judged(house: House, language: Language, text: string, rest: Case = {}): Refused {
-  const draft = { style: rest.style ?? 'quip', language, text, source: rest.source ?? 'template', seed: 'ABCD-1', line: 'x' } as const;
-  const result = guard(draft, { pitch: aPitch(rest.pitch ?? PITCHES[language]), verdict: rest.verdict ?? 'pitch', library: house.library, detect: house.detect });
+  const draft = {
+    style: rest.style ?? 'quip',
+    language,
+    text,
+    source: rest.source ?? 'template',
+    seed: 'ABCD-1',
+    line: 'x',
+  } as const;
+  const result = guard(draft, {
+    pitch: aPitch(rest.pitch ?? PITCHES[language]),
+    verdict: rest.verdict ?? 'pitch',
+    library: house.library,
+    detect: house.detect,
+  });
   if (isRefused(result)) return result;
   expect(result).toBe(draft);
   return { rules: [], quotes: [] };
 }
 
 /** Refuses with this rule, and says with which words. */
-function mustRefuse(house: House, language: Language, text: string, rule: Rule, quote?: string, rest: Case = {}): void {
+function mustRefuse(
+  house: House,
+  language: Language,
+  text: string,
+  rule: Rule,
+  quote?: string,
+  rest: Case = {},
+): void {
   const { rules, quotes } = judged(house, language, text, rest);
   expect(rules).toContain(rule);
   if (quote !== undefined) expect(quotes[rules.indexOf(rule)]).toBe(quote);
@@ -77,42 +96,70 @@ describe('the guard, whatever the language', () => {
 
   it('lets figures, links and prices of the pitch itself through', () => {
     const pitch = 'We sell 43% more for €500, see pipewise.com or call 0475 12 34 56 now!';
-    for (const own of ['43%', '€500', 'pipewise.com', '0475 12 34 56']) expect(judged(house, 'en', `I heard of ${own} and no.`, { pitch }).rules).toEqual([]);
+    for (const own of ['43%', '€500', 'pipewise.com', '0475 12 34 56'])
+      expect(judged(house, 'en', `I heard of ${own} and no.`, { pitch }).rules).toEqual([]);
   });
 
   it('lets the pitch shout in quotation marks, and nobody else', () => {
     const pitch = 'Act now! Before 3 March! Only €5!';
     expect(judged(house, 'en', 'You wrote “Act now! Before 3 March!” and no.', { pitch }).rules).toEqual([]);
-    expect(judged(house, 'en', 'You wrote “Act soon! Before 4 March!” and no.', { pitch }).rules).toEqual(['S3', 'voice']);
+    expect(judged(house, 'en', 'You wrote “Act soon! Before 4 March!” and no.', { pitch }).rules).toEqual([
+      'S3',
+      'voice',
+    ]);
   });
 
   it('does not take the no of the pitch for a no of ours', () => {
-    mustRefuse(house, 'en', 'You wrote “no pressure” and I sat down.', 'S6', '', { pitch: 'Come, no pressure.' });
+    mustRefuse(house, 'en', 'You wrote “no pressure” and I sat down.', 'S6', '', {
+      pitch: 'Come, no pressure.',
+    });
   });
 
-  it.each(['genuine', 'scam'] as const)('lets no joke at a %s message through, but its plain answer', (verdict) => {
-    mustRefuse(house, 'en', 'The kettle and I say no.', 'S8', '', { verdict });
-    expect(judged(house, 'en', 'Thank you for a real question.', { verdict, style: verdict === 'scam' ? 'scam' : 'warm' }).rules).toEqual([]);
-  });
+  it.each(['genuine', 'scam'] as const)(
+    'lets no joke at a %s message through, but its plain answer',
+    (verdict) => {
+      mustRefuse(house, 'en', 'The kettle and I say no.', 'S8', '', { verdict });
+      expect(
+        judged(house, 'en', 'Thank you for a real question.', {
+          verdict,
+          style: verdict === 'scam' ? 'scam' : 'warm',
+        }).rules,
+      ).toEqual([]);
+    },
+  );
 
   it('asks the plain exit for a no too', () => {
     mustRefuse(house, 'en', 'Thank you for writing to us.', 'S6', '', { style: 'exit' });
   });
 
   it('refuses a model that answers in another language than it was asked for', () => {
-    const dutch = 'Het spijt me, maar wij hebben hier geen afdeling en ook geen personeel, dus ik moet u helaas teleurstellen, no.';
+    const dutch =
+      'Het spijt me, maar wij hebben hier geen afdeling en ook geen personeel, dus ik moet u helaas teleurstellen, no.';
     mustRefuse(house, 'en', dutch, 'language', '', { source: 'model' });
-    expect(judged(house, 'en', 'I am sorry, but we have neither a department nor any people here, and so my answer has to remain no.', { source: 'model' }).rules).toEqual([]);
+    expect(
+      judged(
+        house,
+        'en',
+        'I am sorry, but we have neither a department nor any people here, and so my answer has to remain no.',
+        { source: 'model' },
+      ).rules,
+    ).toEqual([]);
   });
 
   it('names every broken rule once for each of the words, in one answer', () => {
     const { rules, quotes } = judged(house, 'en', 'See kettle.io! And kettle.io! For € 5!');
-    expect(rules.map((rule, i) => `${rule}:${quotes[i]}`).sort()).toEqual(['S3:kettle.io', 'S3:€ 5', 'S6:', 'voice:!']);
+    expect(rules.map((rule, i) => `${rule}:${quotes[i]}`).sort()).toEqual([
+      'S3:kettle.io',
+      'S3:€ 5',
+      'S6:',
+      'voice:!',
+    ]);
   });
 
   it('is quick with a draft of 40 kB of anything', () => {
     const begin = performance.now();
-    for (const unit of ['a', '1', '<a', '{{', '@', 'a.', '“', '1.', '€1', '0475 ']) judged(house, 'en', `${unit.repeat(40_000 / unit.length)} no`);
+    for (const unit of ['a', '1', '<a', '{{', '@', 'a.', '“', '1.', '€1', '0475 '])
+      judged(house, 'en', `${unit.repeat(40_000 / unit.length)} no`);
     expect((performance.now() - begin) / 10).toBeLessThan(500);
   });
 });
@@ -185,10 +232,26 @@ const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
 };
 
 const INNOCENT: Record<Language, readonly string[]> = {
-  en: ['Our HR department is a mirror, and it is on leave.', 'The committee meets on 30 February at 25:10.', 'I read your message twice, once to the cat.'],
-  nl: ['Onze HR-afdeling is een spiegel, en die is met verlof.', 'Het comité vergadert op 30 februari om 25:10.', 'Ik heb je bericht twee keer gelezen, een keer voor de kat.'],
-  fr: ['Notre service RH est un miroir, et il est en congé.', 'Le comité se réunit le 30 février à 25:10.', "J'ai lu votre message deux fois, dont une au chat."],
-  de: ['Unsere HR-Abteilung ist ein Spiegel, und der hat Urlaub.', 'Das Komitee tagt am 30. Februar um 25:10.', 'Ich habe Ihre Nachricht zweimal gelesen, einmal der Katze vor.'],
+  en: [
+    'Our HR department is a mirror, and it is on leave.',
+    'The committee meets on 30 February at 25:10.',
+    'I read your message twice, once to the cat.',
+  ],
+  nl: [
+    'Onze HR-afdeling is een spiegel, en die is met verlof.',
+    'Het comité vergadert op 30 februari om 25:10.',
+    'Ik heb je bericht twee keer gelezen, een keer voor de kat.',
+  ],
+  fr: [
+    'Notre service RH est un miroir, et il est en congé.',
+    'Le comité se réunit le 30 février à 25:10.',
+    "J'ai lu votre message deux fois, dont une au chat.",
+  ],
+  de: [
+    'Unsere HR-Abteilung ist ein Spiegel, und der hat Urlaub.',
+    'Das Komitee tagt am 30. Februar um 25:10.',
+    'Ich habe Ihre Nachricht zweimal gelesen, einmal der Katze vor.',
+  ],
 };
 
 describe.each(['en', 'nl', 'fr', 'de'] as const)('the guard in %s', (language) => {
@@ -199,7 +262,8 @@ describe.each(['en', 'nl', 'fr', 'de'] as const)('the guard in %s', (language) =
 
   it('lets a polite no through, with innocent jokes', () => {
     expect(judged(house, language, POLITE[language])).toEqual({ rules: [], quotes: [] });
-    for (const joke of INNOCENT[language]) expect(judged(house, language, `${joke} ${POLITE[language]}`)).toEqual({ rules: [], quotes: [] });
+    for (const joke of INNOCENT[language])
+      expect(judged(house, language, `${joke} ${POLITE[language]}`)).toEqual({ rules: [], quotes: [] });
   });
 
   it.each(FORBIDDEN[language])('refuses by rule %s: %s', (rule, sentence) => {

@@ -1,13 +1,16 @@
 import { ownWords, pitchSays } from '../../../src/guard/own-words';
 
 describe('the own words of a rebuttal', () => {
-  it.each(['You wrote “Act now!” and no.', 'Sie schrieben „Act now!“ und nein.', 'Vous écrivez « Act now! » et non.', 'Vous écrivez «Act now!» et non.', 'You wrote "Act now!" and no.'])(
-    'leave out what is quoted literally from the pitch: %s',
-    (text) => {
-      expect(ownWords(text, 'Hello. Act now! Bye.')).not.toContain('Act now');
-      expect(ownWords(text, 'Hello. Act now! Bye.')).toMatch(/(no|nein|non)\.$/);
-    },
-  );
+  it.each([
+    'You wrote “Act now!” and no.',
+    'Sie schrieben „Act now!“ und nein.',
+    'Vous écrivez « Act now! » et non.',
+    'Vous écrivez «Act now!» et non.',
+    'You wrote "Act now!" and no.',
+  ])('leave out what is quoted literally from the pitch: %s', (text) => {
+    expect(ownWords(text, 'Hello. Act now! Bye.')).not.toContain('Act now');
+    expect(ownWords(text, 'Hello. Act now! Bye.')).toMatch(/(no|nein|non)\.$/);
+  });
 
   it('leave it out whatever its capitals and line breaks', () => {
     expect(ownWords('You wrote “act NOW!”, no.', 'Act\n  now!')).toBe('You wrote “”, no.');
@@ -19,7 +22,9 @@ describe('the own words of a rebuttal', () => {
   });
 
   it('keep everything outside of the marks, and what stands in marks that never close', () => {
-    expect(ownWords('Act now! You wrote “Act now!” Act now!', 'Act now!')).toBe('Act now! You wrote “” Act now!');
+    expect(ownWords('Act now! You wrote “Act now!” Act now!', 'Act now!')).toBe(
+      'Act now! You wrote “” Act now!',
+    );
     expect(ownWords('You wrote “Act now! and no.', 'Act now!')).toBe('You wrote “Act now! and no.');
   });
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { parseFile, type Parsed } from '../../../src/library/parse-file';
 
 const shape = z.array(z.strictObject({ id: z.string(), size: z.number().optional() }));
-const parse = (text: string): Parsed<z.output<typeof shape>> | string[] => parseFile({ path: 'x/y.yaml', text }, shape);
+const parse = (text: string): Parsed<z.output<typeof shape>> | string[] =>
+  parseFile({ path: 'x/y.yaml', text }, shape);
 
 describe('a file under prompts/', () => {
   it('becomes a value, with the line of each key', () => {
@@ -27,11 +28,15 @@ describe('a problem with a file', () => {
   });
 
   it('with an unknown key names file, line and key', () => {
-    expect(parse('- id: one\n- id: two\n  colour: red\n')).toEqual([expect.stringMatching(/^prompts\/x\/y\.yaml:2: "1": .*colour/)]);
+    expect(parse('- id: one\n- id: two\n  colour: red\n')).toEqual([
+      expect.stringMatching(/^prompts\/x\/y\.yaml:2: "1": .*colour/),
+    ]);
   });
 
   it('with a wrong value names file, line, key and reason', () => {
-    expect(parse('- id: one\n  size: big\n')).toEqual([expect.stringMatching(/^prompts\/x\/y\.yaml:2: "0\.size": .*number/)]);
+    expect(parse('- id: one\n  size: big\n')).toEqual([
+      expect.stringMatching(/^prompts\/x\/y\.yaml:2: "0\.size": .*number/),
+    ]);
   });
 
   it('with a key given twice is one too', () => {
@@ -47,7 +52,12 @@ describe('a problem with a file', () => {
   });
 
   it('full of aliases is refused before it grows', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', 'b: &b [*a,*a,*a,*a,*a,*a,*a,*a]', 'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]', 'd: [*c,*c,*c,*c,*c,*c,*c,*c]'].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      'b: &b [*a,*a,*a,*a,*a,*a,*a,*a]',
+      'c: &c [*b,*b,*b,*b,*b,*b,*b,*b]',
+      'd: [*c,*c,*c,*c,*c,*c,*c,*c]',
+    ].join('\n');
     const problems = parse(bomb);
     expect(problems).toEqual([expect.stringMatching(/^prompts\/x\/y\.yaml/)]);
   });

@@ -1,15 +1,23 @@
 import { compileText } from '../../../src/library/template';
 
-const fill = (source: string, values: Record<string, string> = {}, register: 'formal' | 'informal' = 'informal'): string =>
-  compileText(source).fill(values, register);
+const fill = (
+  source: string,
+  values: Record<string, string> = {},
+  register: 'formal' | 'informal' = 'informal',
+): string => compileText(source).fill(values, register);
 
 describe('a text of the library', () => {
   it('gets its slots filled', () => {
-    expect(fill('No, {{ sender }}, not {{ minutes }} minutes.', { sender: 'Derek', minutes: '15' })).toBe('No, Derek, not 15 minutes.');
+    expect(fill('No, {{ sender }}, not {{ minutes }} minutes.', { sender: 'Derek', minutes: '15' })).toBe(
+      'No, Derek, not 15 minutes.',
+    );
   });
 
   it('names the slots it needs, once each', () => {
-    expect([...compileText('{{ sender }} and {{ company }} and {{ sender }}').slots].sort()).toEqual(['company', 'sender']);
+    expect([...compileText('{{ sender }} and {{ company }} and {{ sender }}').slots].sort()).toEqual([
+      'company',
+      'sender',
+    ]);
   });
 
   it('speaks formally or informally by the choice in brackets', () => {
@@ -28,8 +36,20 @@ describe('a text of the library', () => {
 });
 
 describe('what a stranger wrote', () => {
-  it.each(['{{ company }}', '{% assign x = 1 %}{{ x }}', '{{ "a" | upcase }}', '[Uw|Je]', '{% raw %}', '{{', '%}', '$& $1 $$', '\\n'])('is put in literally: %s', (value) => {
-    expect(fill('You wrote “{{ tactic }}” to {{ company }}.', { tactic: value, company: 'Oakfield' })).toBe(`You wrote “${value}” to Oakfield.`);
+  it.each([
+    '{{ company }}',
+    '{% assign x = 1 %}{{ x }}',
+    '{{ "a" | upcase }}',
+    '[Uw|Je]',
+    '{% raw %}',
+    '{{',
+    '%}',
+    '$& $1 $$',
+    '\\n',
+  ])('is put in literally: %s', (value) => {
+    expect(fill('You wrote “{{ tactic }}” to {{ company }}.', { tactic: value, company: 'Oakfield' })).toBe(
+      `You wrote “${value}” to Oakfield.`,
+    );
   });
 
   it('cannot reach what every object inherits', () => {

@@ -42,7 +42,9 @@ describe('a gap', () => {
 
 describe('the other signs', () => {
   it('a low line is exactly one word', () => {
-    expect(found('quick _ call', 'quick call, quick little call, quick very little call')).toEqual(['quick little call']);
+    expect(found('quick _ call', 'quick call, quick little call, quick very little call')).toEqual([
+      'quick little call',
+    ]);
   });
 
   it('a hash is a number and nothing else', () => {
@@ -50,17 +52,25 @@ describe('the other signs', () => {
   });
 
   it('a star at the end is any word that begins so', () => {
-    expect(found('optimi*', 'optimise, OPTIMISATION, pessimist, optimal')).toEqual(['optimise', 'OPTIMISATION']);
+    expect(found('optimi*', 'optimise, OPTIMISATION, pessimist, optimal')).toEqual([
+      'optimise',
+      'OPTIMISATION',
+    ]);
   });
 
   it('a star at the beginning is any word that ends so', () => {
-    expect(found('*afdeling', 'HR-afdeling en aankoopafdeling, afdelingen')).toEqual(['afdeling', 'aankoopafdeling']);
+    expect(found('*afdeling', 'HR-afdeling en aankoopafdeling, afdelingen')).toEqual([
+      'afdeling',
+      'aankoopafdeling',
+    ]);
   });
 });
 
 describe('of several ways to read one place', () => {
   it('the longest is taken', () => {
-    expect(found('quick [15 minute] call [next week]', 'a quick 15-minute call next week')).toEqual(['quick 15-minute call next week']);
+    expect(found('quick [15 minute] call [next week]', 'a quick 15-minute call next week')).toEqual([
+      'quick 15-minute call next week',
+    ]);
   });
 
   it('each label has its own', () => {

@@ -3,7 +3,12 @@ import { found } from '../../find-cue';
 
 describe('a cue', () => {
   it.each([
-    ['is its words, whatever their capitals and accents', 'Quick-Démo, please', 'quick demo please', 'quick demo'],
+    [
+      'is its words, whatever their capitals and accents',
+      'Quick-Démo, please',
+      'quick demo please',
+      'quick demo',
+    ],
     ['has choices in round brackets', '(quick|short) call', 'short call', 'long call'],
     ['may lack what is in square brackets', 'hop on [a] call', 'hop on call', 'hop a call'],
     ['may have it too', 'hop on [a] call', 'hop on a call', 'hop on the call'],
@@ -35,7 +40,10 @@ describe('a cue', () => {
     expect(() => parseCue(cue)).toThrow(reason);
   });
 
-  it.each(['*', 'a*', '*b', `${'verylongbeginning'.repeat(2)}*`])('that its own letters could never match is refused: %s', (cue) => {
-    expect(() => parseCue(cue)).toThrow();
-  });
+  it.each(['*', 'a*', '*b', `${'verylongbeginning'.repeat(2)}*`])(
+    'that its own letters could never match is refused: %s',
+    (cue) => {
+      expect(() => parseCue(cue)).toThrow();
+    },
+  );
 });

@@ -17,7 +17,9 @@ Up for a quick 15 minute call?
 Best regards,
 Derek Lang`;
     const found = facts(text);
-    const quotes = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, 'quote' in value ? value.quote : value.kind]));
+    const quotes = Object.fromEntries(
+      Object.entries(found).map(([key, value]) => [key, 'quote' in value ? value.quote : value.kind]),
+    );
     expect(quotes).toEqual({
       sender: 'Derek Lang',
       company: 'Pipewise',
@@ -29,7 +31,15 @@ Derek Lang`;
       assumption: 'HR department',
       ask: 'call',
     });
-    for (const value of [found.sender, found.company, found.offer, found.assumption, found.metric, found.minutes, found.ask.evidence]) {
+    for (const value of [
+      found.sender,
+      found.company,
+      found.offer,
+      found.assumption,
+      found.metric,
+      found.minutes,
+      found.ask.evidence,
+    ]) {
       expect(text.slice(value!.start, value!.end)).toBe(value!.quote);
     }
   });
@@ -52,7 +62,11 @@ describe('the firm of the sender', () => {
   it.each([
     ['after a bar in the signature', 'Text.\n\nBest regards,\nDerek Lang | Pipewise', 'Pipewise'],
     ['after a title and "at"', 'Text.\n\nBest regards,\nDerek Lang\nGrowth lead at Pipewise', 'Pipewise'],
-    ['alone on the line below the name', 'Text.\n\nBest regards,\nDerek Lang\nPipewise Media', 'Pipewise Media'],
+    [
+      'alone on the line below the name',
+      'Text.\n\nBest regards,\nDerek Lang\nPipewise Media',
+      'Pipewise Media',
+    ],
     ['in a mail address', 'Write to derek@pipewise.com for more.', 'pipewise'],
   ])('is found %s', (_, text, expected) => {
     expect(facts(text).company?.quote).toBe(expected);
@@ -80,9 +94,12 @@ describe('an offer', () => {
 });
 
 describe('a claimed figure', () => {
-  it.each(['43%', '43 %', '3x', '2,5x', '12.5%', '30 procent', '30 Prozent', '30 pour cent'])('is found: %s', (metric) => {
-    expect(facts(`Our clients saw ${metric} more.`).metric?.quote).toBe(metric);
-  });
+  it.each(['43%', '43 %', '3x', '2,5x', '12.5%', '30 procent', '30 Prozent', '30 pour cent'])(
+    'is found: %s',
+    (metric) => {
+      expect(facts(`Our clients saw ${metric} more.`).metric?.quote).toBe(metric);
+    },
+  );
 
   it.each(['in 2026', 'version 3xl', 'room B12x', '15 people'])('is not found in "%s"', (text) => {
     expect(facts(`Our clients came ${text} again.`).metric).toBeUndefined();

@@ -27,8 +27,14 @@ describe('the ideas of a text', () => {
   });
 
   it('come strongest first, then in the order of the text', () => {
-    expect(tactics('impressed by you, a quick call, a short chat').map((each) => each.id)).toEqual(['quick_call', 'flattery']);
-    expect(tactics('impressed by you, a quick call').map((each) => each.id)).toEqual(['flattery', 'quick_call']);
+    expect(tactics('impressed by you, a quick call, a short chat').map((each) => each.id)).toEqual([
+      'quick_call',
+      'flattery',
+    ]);
+    expect(tactics('impressed by you, a quick call').map((each) => each.id)).toEqual([
+      'flattery',
+      'quick_call',
+    ]);
   });
 
   it('are of one kind only', () => {
@@ -37,7 +43,9 @@ describe('the ideas of a text', () => {
 
   it('are taken back by a near-miss that covers them, and only there', () => {
     expect(tactics('Thanks for our quick call yesterday.')).toEqual([]);
-    expect(tactics('Thanks for our quick call. Time for a short chat?')[0]!.evidence.quote).toBe('short chat');
+    expect(tactics('Thanks for our quick call. Time for a short chat?')[0]!.evidence.quote).toBe(
+      'short chat',
+    );
   });
 
   it('include what was found by other means, when the library knows the idea', () => {
@@ -50,7 +58,14 @@ describe('the ideas of a text', () => {
   });
 
   it('are quoted in the fullest of overlapping forms', () => {
-    const fuller = aLibrary({ 'tactics/quick_call.yaml': { id: 'quick_call', weight: 2, name: {}, cues: { en: ['minute call', 'quick # minute call', 'call'] } } });
+    const fuller = aLibrary({
+      'tactics/quick_call.yaml': {
+        id: 'quick_call',
+        weight: 2,
+        name: {},
+        cues: { en: ['minute call', 'quick # minute call', 'call'] },
+      },
+    });
     const text = 'a quick 15-minute call, and later a call';
     const [idea] = findIdeas('tactic', spot(text, tokenise(text), fuller.reader.en), fuller);
     expect(idea!.evidence.quote).toBe('quick 15-minute call');

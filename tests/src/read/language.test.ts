@@ -13,10 +13,22 @@ describe('the language of a text', () => {
   });
 
   it.each([
-    ['Spanish', 'Hola Laura, espero que estés bien. Me gustaría enseñarte nuestra nueva plataforma para que tu equipo ahorre tiempo cada semana.'],
-    ['Italian', 'Ciao Laura, spero che tu stia bene. Vorrei mostrarti la nostra nuova piattaforma per far risparmiare tempo alla tua squadra ogni settimana.'],
-    ['Polish', 'Dzień dobry, mam nadzieję, że wszystko w porządku. Chciałbym pokazać naszą nową platformę, która oszczędza czas każdego tygodnia.'],
-    ['Japanese', 'お世話になっております。弊社の新しいサービスをご紹介させていただきたくご連絡いたしました。'],
+    [
+      'Spanish',
+      'Hola Laura, espero que estés bien. Me gustaría enseñarte nuestra nueva plataforma para que tu equipo ahorre tiempo cada semana.',
+    ],
+    [
+      'Italian',
+      'Ciao Laura, spero che tu stia bene. Vorrei mostrarti la nostra nuova piattaforma per far risparmiare tempo alla tua squadra ogni settimana.',
+    ],
+    [
+      'Polish',
+      'Dzień dobry, mam nadzieję, że wszystko w porządku. Chciałbym pokazać naszą nową platformę, która oszczędza czas każdego tygodnia.',
+    ],
+    [
+      'Japanese',
+      'お世話になっております。弊社の新しいサービスをご紹介させていただきたくご連絡いたしました。',
+    ],
   ])('%s is one that we do not read', (_, text) => {
     expect(detect(text).code).toBe('unknown');
   });
@@ -27,7 +39,9 @@ describe('the language of a text', () => {
   });
 
   it('does not follow a greeting that two languages share', () => {
-    const shared = aLibrary({ 'facts/en.yaml': { ...FACTS.en, greetings: [...FACTS.en.greetings, 'hallo'] } });
+    const shared = aLibrary({
+      'facts/en.yaml': { ...FACTS.en, greetings: [...FACTS.en.greetings, 'hallo'] },
+    });
     return openDetector(shared.facts).then((either) => {
       expect(either('Hallo, je bent hartelijk welkom op de koffie morgen.').code).toBe('nl');
     });

@@ -3,13 +3,20 @@ import { calendarLinks, mergeFields } from '../../../src/read/placeholders';
 const quotes = (spans: readonly { quote: string }[]): string[] => spans.map((each) => each.quote);
 
 describe('a placeholder that nobody filled', () => {
-  it.each(['{{First_Name}}', '{{ contact.firstname }}', '{first_name}', '<<Company>>', '[First Name]', '[Prénom]', '[[Company]]', '%FIRSTNAME%', '*|FNAME|*'])(
-    'is seen: %s',
-    (field) => {
-      const text = `Hi ${field}, nice to meet you`;
-      expect(quotes(mergeFields(text))).toEqual([field]);
-    },
-  );
+  it.each([
+    '{{First_Name}}',
+    '{{ contact.firstname }}',
+    '{first_name}',
+    '<<Company>>',
+    '[First Name]',
+    '[Prénom]',
+    '[[Company]]',
+    '%FIRSTNAME%',
+    '*|FNAME|*',
+  ])('is seen: %s', (field) => {
+    const text = `Hi ${field}, nice to meet you`;
+    expect(quotes(mergeFields(text))).toEqual([field]);
+  });
 
   it.each([
     ['a footnote', 'as shown [1] before'],
@@ -28,7 +35,13 @@ describe('a placeholder that nobody filled', () => {
 });
 
 describe('a link into a diary', () => {
-  it.each(['https://calendly.com/derek/15min', 'calendly.com/derek', 'https://www.calendly.com/x', 'meetings.hubspot.com/derek', 'https://cal.com/derek'])('is seen: %s', (link) => {
+  it.each([
+    'https://calendly.com/derek/15min',
+    'calendly.com/derek',
+    'https://www.calendly.com/x',
+    'meetings.hubspot.com/derek',
+    'https://cal.com/derek',
+  ])('is seen: %s', (link) => {
     expect(quotes(calendarLinks(`Pick a slot: ${link} now`))).toEqual([link]);
   });
 

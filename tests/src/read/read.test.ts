@@ -50,15 +50,18 @@ describe('reading with the real library', () => {
     expect(tactics.length).toBeGreaterThanOrEqual(4);
   });
 
-  it.each(Object.entries(PITCHES))('a pitch in %s gives away sender, firm, reader, figure, minutes and wish', (_, text) => {
-    const { facts } = reading(text);
-    expect(text.split('\n').at(-2)).toBe(facts.sender?.quote);
-    expect(text.endsWith(facts.company!.quote)).toBe(true);
-    expect(text.split(',')[0]!.endsWith(facts.recipient!.quote)).toBe(true);
-    expect(facts.metric?.quote.startsWith('43')).toBe(true);
-    expect(facts.minutes?.quote).toBe('15');
-    expect(['call', 'meeting']).toContain(facts.ask.kind);
-  });
+  it.each(Object.entries(PITCHES))(
+    'a pitch in %s gives away sender, firm, reader, figure, minutes and wish',
+    (_, text) => {
+      const { facts } = reading(text);
+      expect(text.split('\n').at(-2)).toBe(facts.sender?.quote);
+      expect(text.endsWith(facts.company!.quote)).toBe(true);
+      expect(text.split(',')[0]!.endsWith(facts.recipient!.quote)).toBe(true);
+      expect(facts.metric?.quote.startsWith('43')).toBe(true);
+      expect(facts.minutes?.quote).toBe('15');
+      expect(['call', 'meeting']).toContain(facts.ask.kind);
+    },
+  );
 
   it.each(Object.entries(GENUINE))('an honest message in %s is not called a pitch', (_, text) => {
     expect(['genuine', 'unclear']).toContain(reading(text).verdict.kind);
@@ -78,9 +81,15 @@ describe('whatever comes in', () => {
   /** The quotes of a reading that do not stand literally in the text at the place they name. */
   function invented(text: string, { verdict, tactics, topics, facts }: Reading): string[] {
     const { ask, ...spans } = facts;
-    const all = [...verdict.reasons, ...[...tactics, ...topics].map((each) => each.evidence), ...Object.values(spans)];
+    const all = [
+      ...verdict.reasons,
+      ...[...tactics, ...topics].map((each) => each.evidence),
+      ...Object.values(spans),
+    ];
     if (ask.evidence) all.push(ask.evidence);
-    return all.filter((each) => text.slice(each.start, each.end) !== each.quote || each.quote === '').map((each) => each.quote);
+    return all
+      .filter((each) => text.slice(each.start, each.end) !== each.quote || each.quote === '')
+      .map((each) => each.quote);
   }
 
   function mustHold(raw: string): void {
@@ -95,11 +104,14 @@ describe('whatever comes in', () => {
     expect(result.verdict.score).toBeLessThanOrEqual(1);
   }
 
-  it.each(Object.entries(hostileTexts()))('%s is read within a second, and every quote is literal', (_, text) => {
-    const begin = performance.now();
-    mustHold(text);
-    expect(performance.now() - begin).toBeLessThan(1_000);
-  });
+  it.each(Object.entries(hostileTexts()))(
+    '%s is read within a second, and every quote is literal',
+    (_, text) => {
+      const begin = performance.now();
+      mustHold(text);
+      expect(performance.now() - begin).toBeLessThan(1_000);
+    },
+  );
 
   it('300 random texts of 0 to 4,000 characters, lone surrogates and all, are read, and every quote is literal', () => {
     for (const text of randomTexts(1, 300, 4_000, Object.values(PITCHES))) mustHold(text);

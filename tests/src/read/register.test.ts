@@ -22,7 +22,9 @@ describe('how a message speaks to its reader', () => {
   });
 
   it('tells the German "sie", they, from the "Sie" of an address', () => {
-    expect(findRegister('Was sie machen, wenn sie kommen: dein Team weiß es.', 'de', library)).toBe('informal');
+    expect(findRegister('Was sie machen, wenn sie kommen: dein Team weiß es.', 'de', library)).toBe(
+      'informal',
+    );
   });
 
   it('follows the majority when both are used', () => {
@@ -38,10 +40,13 @@ describe('how a message speaks to its reader', () => {
     ['nl', 'Uw website is traag.'],
     ['fr', 'Votre site est lent.'],
     ['de', 'Ihr Auftritt ist langsam.'],
-  ] as const)('knows a formal word of the real list at the beginning of a sentence, in %s', async (language, text) => {
-    const { library: real } = await realHouse();
-    expect(findRegister(text, language, real)).toBe('formal');
-  });
+  ] as const)(
+    'knows a formal word of the real list at the beginning of a sentence, in %s',
+    async (language, text) => {
+      const { library: real } = await realHouse();
+      expect(findRegister(text, language, real)).toBe('formal');
+    },
+  );
 
   it('does not take the "t" of a French question for an informal word', async () => {
     const { library: real } = await realHouse();

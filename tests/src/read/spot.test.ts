@@ -21,12 +21,18 @@ describe('what is spotted', () => {
   });
 
   it('is not taken back by a near-miss elsewhere in the text', () => {
-    const cues = { call: { kind: 'tactic', id: 'call', not: false }, 'our call': { kind: 'tactic', id: 'call', not: true } } as const;
+    const cues = {
+      call: { kind: 'tactic', id: 'call', not: false },
+      'our call': { kind: 'tactic', id: 'call', not: true },
+    } as const;
     expect(spots(cues, 'our call, another call')).toEqual(['call:call']);
   });
 
   it('is taken back in the guard by the one list of innocents, whatever the rule', () => {
-    const cues = { idiot: { kind: 'guard', id: 'insult', not: false }, 'idiot proof': { kind: 'guard', id: 'not', not: true } } as const;
+    const cues = {
+      idiot: { kind: 'guard', id: 'insult', not: false },
+      'idiot proof': { kind: 'guard', id: 'not', not: true },
+    } as const;
     expect(spots(cues, 'an idiot-proof lid, an idiot')).toEqual(['insult:idiot']);
   });
 });

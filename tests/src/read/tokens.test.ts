@@ -2,7 +2,14 @@ import { endsSentence, fold, tokenise } from '../../../src/read/tokens';
 
 describe('the words of a text', () => {
   it('are lower case and without accents', () => {
-    expect(tokenise('Une DÉMO à l’Œuvre, Grüße').words).toEqual(['une', 'demo', 'a', 'l', 'oeuvre', 'grusse']);
+    expect(tokenise('Une DÉMO à l’Œuvre, Grüße').words).toEqual([
+      'une',
+      'demo',
+      'a',
+      'l',
+      'oeuvre',
+      'grusse',
+    ]);
   });
 
   it('are divided by hyphens, commas and apostrophes', () => {

@@ -54,7 +54,11 @@ describe('its reasons', () => {
   it('are literal words of the message, the weightiest first, for and against', () => {
     const text = 'A quick call? I was impressed by you. See the attached invoice.';
     const { reasons } = verdict(text);
-    expect(reasons.map(({ shows, for: isFor }) => `${isFor ? '+' : '-'}${shows}`)).toEqual(['-invoice', '+quick_call', '+flattery']);
+    expect(reasons.map(({ shows, for: isFor }) => `${isFor ? '+' : '-'}${shows}`)).toEqual([
+      '-invoice',
+      '+quick_call',
+      '+flattery',
+    ]);
     for (const { quote, start, end } of reasons) expect(text.slice(start, end)).toBe(quote);
   });
 
@@ -80,7 +84,9 @@ describe('the weight of an idea', () => {
 });
 
 it('an idea is called by its name in the language, else in English, else by its id', () => {
-  const named = aLibrary({ 'topics/website.yaml': { id: 'website', name: { en: 'Websites', nl: 'Websites maken' }, cues: {} } });
+  const named = aLibrary({
+    'topics/website.yaml': { id: 'website', name: { en: 'Websites', nl: 'Websites maken' }, cues: {} },
+  });
   expect(nameOf(named, 'website', 'nl')).toBe('Websites maken');
   expect(nameOf(named, 'website', 'fr')).toBe('Websites');
   expect(nameOf(named, 'nothing_like_it', 'fr')).toBe('nothing_like_it');

@@ -7,7 +7,12 @@ describe('a seeded number', () => {
   });
 
   it('is another one for other words, and for the same letters cut otherwise', () => {
-    const numbers = [seededNumber('a', 'b'), seededNumber('b', 'a'), seededNumber('ab'), seededNumber('a', 'b', '')];
+    const numbers = [
+      seededNumber('a', 'b'),
+      seededNumber('b', 'a'),
+      seededNumber('ab'),
+      seededNumber('a', 'b', ''),
+    ];
     expect(new Set(numbers).size).toBe(4);
   });
 
@@ -23,5 +28,7 @@ describe('a seeded number', () => {
 it('the mark on a card is four capital hex digits that belong to this library and this pitch', () => {
   expect(seedMark('lib', 'pitch')).toMatch(/^[0-9A-F]{4}$/);
   expect(seedMark('lib', 'pitch')).toBe(seedMark('lib', 'pitch'));
-  expect(new Set([seedMark('lib', 'pitch'), seedMark('lib2', 'pitch'), seedMark('lib', 'pitch2')]).size).toBe(3);
+  expect(new Set([seedMark('lib', 'pitch'), seedMark('lib2', 'pitch'), seedMark('lib', 'pitch2')]).size).toBe(
+    3,
+  );
 });

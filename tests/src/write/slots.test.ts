@@ -7,7 +7,19 @@ import { readEnglish } from '../../a-pitch';
 const library = aLibrary();
 
 function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'asks'>> = {}): Line {
-  return { id: 'a', engine: 'narrator', style: 'quip', language: 'en', rung: 1, tactics: [], topics: [], asks: [], text, template: compileText(text), ...needs };
+  return {
+    id: 'a',
+    engine: 'narrator',
+    style: 'quip',
+    language: 'en',
+    rung: 1,
+    tactics: [],
+    topics: [],
+    asks: [],
+    text,
+    template: compileText(text),
+    ...needs,
+  };
 }
 
 function slots(line: Line, pitch: string, from = library): SlotValues | undefined {
@@ -22,7 +34,9 @@ We offer web design for shops. Is your HR department aware of 43% more? A quick 
 
 describe('the slots of a line', () => {
   it('become the words of the pitch', () => {
-    const all = aLine('{{ sender }} {{ company }} {{ recipient }} {{ my_company }} {{ offer }} {{ metric }} {{ minutes }} {{ assumption }} {{ ask }}');
+    const all = aLine(
+      '{{ sender }} {{ company }} {{ recipient }} {{ my_company }} {{ offer }} {{ metric }} {{ minutes }} {{ assumption }} {{ ask }}',
+    );
     expect(slots(all, PITCH)).toEqual({
       sender: 'Derek',
       company: 'Pipewise',
@@ -43,13 +57,20 @@ describe('the slots of a line', () => {
 
   it('show the tactic and the topic for which the line was written', () => {
     const line = aLine('{{ tactic }} / {{ topic }}', { tactics: ['bump', 'flattery'], topics: ['website'] });
-    expect(slots(line, 'Impressed by you. A quick call about a new website?')).toEqual({ tactic: 'Impressed by', topic: 'new website' });
+    expect(slots(line, 'Impressed by you. A quick call about a new website?')).toEqual({
+      tactic: 'Impressed by',
+      topic: 'new website',
+    });
   });
 
   it('fit on one line, without quotation marks of their own', () => {
-    const quoting = aLibrary({ 'tactics/flattery.yaml': { id: 'flattery', name: {}, cues: { en: ['impressed by your amazing work'] } } });
+    const quoting = aLibrary({
+      'tactics/flattery.yaml': { id: 'flattery', name: {}, cues: { en: ['impressed by your amazing work'] } },
+    });
     const line = aLine('{{ tactic }}', { tactics: ['flattery'] });
-    expect(slots(line, 'I am impressed by “your\n amazing” work.', quoting)).toEqual({ tactic: 'impressed by your amazing work' });
+    expect(slots(line, 'I am impressed by “your\n amazing” work.', quoting)).toEqual({
+      tactic: 'impressed by your amazing work',
+    });
   });
 });
 
@@ -60,12 +81,18 @@ describe('a line is not offered', () => {
     ['without its topic', aLine('No.', { topics: ['website'] }), 'A quick call?'],
     ['without its wish', aLine('No.', { asks: ['demo'] }), 'A quick call?'],
     ['for a tactic, when the tactic slot has no tactic', aLine('{{ tactic }}'), 'A quick call?'],
-    ['with words too long to quote', aLine('No to {{ company }}.'), `I work at ${'Abcdefghijklmnopqrstuvwxyz'.repeat(3)}. Hello.`],
+    [
+      'with words too long to quote',
+      aLine('No to {{ company }}.'),
+      `I work at ${'Abcdefghijklmnopqrstuvwxyz'.repeat(3)}. Hello.`,
+    ],
   ])('%s', (_, line, pitch) => {
     expect(slots(line, pitch)).toBeUndefined();
   });
 
   it('but is when one of several wishes, tactics or topics is there', () => {
-    expect(slots(aLine('No.', { asks: ['demo', 'call'], tactics: ['bump', 'quick_call'] }), 'A quick call?')).toEqual({});
+    expect(
+      slots(aLine('No.', { asks: ['demo', 'call'], tactics: ['bump', 'quick_call'] }), 'A quick call?'),
+    ).toEqual({});
   });
 });

@@ -10,9 +10,18 @@ import { aPitch, readEnglish } from '../../a-pitch';
 const library = aLibrary();
 const PITCH = 'I work at Pipewise. Up for a quick call about 43% more?';
 
-function write(text: string, wish: { style?: RoastStyle; register?: Register; library?: Library } = {}): Draft[] {
+function write(
+  text: string,
+  wish: { style?: RoastStyle; register?: Register; library?: Library } = {},
+): Draft[] {
   const from = wish.library ?? library;
-  const task = { pitch: aPitch(text), reading: readEnglish(text, from), language: 'en', register: wish.register ?? 'informal', style: wish.style } as const;
+  const task = {
+    pitch: aPitch(text),
+    reading: readEnglish(text, from),
+    language: 'en',
+    register: wish.register ?? 'informal',
+    style: wish.style,
+  } as const;
   // The template writer answers at once.
   return [...(templateWriter(from).write(task) as Drafts)];
 }
@@ -22,7 +31,9 @@ const ids = (drafts: readonly Draft[]): string[] => drafts.map((each) => each.li
 describe('the template writer', () => {
   it('writes the same for the same pitch, and another order for another pitch', () => {
     expect(write(PITCH)).toEqual(write(PITCH));
-    const orders = new Set(['One day.', 'Two days.', 'Three days.', 'Four days.'].map((text) => ids(write(text)).join()));
+    const orders = new Set(
+      ['One day.', 'Two days.', 'Three days.', 'Four days.'].map((text) => ids(write(text)).join()),
+    );
     expect(orders.size).toBeGreaterThan(1);
   });
 
@@ -34,7 +45,12 @@ describe('the template writer', () => {
   });
 
   it('counts its drafts without writing them', () => {
-    const task = { pitch: aPitch(PITCH), reading: readEnglish(PITCH, library), language: 'en', register: 'informal' } as const;
+    const task = {
+      pitch: aPitch(PITCH),
+      reading: readEnglish(PITCH, library),
+      language: 'en',
+      register: 'informal',
+    } as const;
     const drafts = templateWriter(library).write(task) as Drafts;
     expect(drafts.count).toBe([...drafts].length);
     expect([...drafts]).toEqual([...drafts]);
@@ -42,7 +58,10 @@ describe('the template writer', () => {
 
   it('gives each draft a seed of its own with the mark of the pitch', () => {
     const seeds = write(PITCH).map((each) => each.seed);
-    expect(seeds.slice(0, 2)).toEqual([expect.stringMatching(/^[0-9A-F]{4}-1$/), expect.stringMatching(/^[0-9A-F]{4}-2$/)]);
+    expect(seeds.slice(0, 2)).toEqual([
+      expect.stringMatching(/^[0-9A-F]{4}-1$/),
+      expect.stringMatching(/^[0-9A-F]{4}-2$/),
+    ]);
     expect(new Set(seeds).size).toBe(seeds.length);
   });
 
@@ -60,7 +79,9 @@ describe('the template writer', () => {
   });
 
   it('fills a line with the literal words of the pitch', () => {
-    expect(write(PITCH).find((each) => each.line === 'kettle')?.text).toBe('The kettle heard “quick call” and says no.');
+    expect(write(PITCH).find((each) => each.line === 'kettle')?.text).toBe(
+      'The kettle heard “quick call” and says no.',
+    );
   });
 
   it('offers three that differ in style and engine, as long as there are any', () => {
@@ -73,7 +94,9 @@ describe('the template writer', () => {
   });
 
   it('keeps to one style when one is asked for', () => {
-    expect(new Set(write(PITCH, { style: 'impossible' }).map((each) => each.style))).toEqual(new Set(['impossible']));
+    expect(new Set(write(PITCH, { style: 'impossible' }).map((each) => each.style))).toEqual(
+      new Set(['impossible']),
+    );
   });
 
   it('never tells the exit, the warm answer or the advice as a joke', () => {
@@ -89,24 +112,40 @@ describe('the template writer', () => {
         { id: 'again', engine: 'narrator', rung: 2, text: 'No, again.' },
       ],
     });
-    const quips = (register: Register): string[] => ids(write('Hello you.', { library: strict, register, style: 'quip' }));
+    const quips = (register: Register): string[] =>
+      ids(write('Hello you.', { library: strict, register, style: 'quip' }));
     expect(quips('formal')).toEqual(['sir']);
     expect(quips('informal')).toEqual(['pal']);
   });
 });
 
 describe('a stranger who writes templates', () => {
-  it.each(['{{ company }}', '{{company}}', '{% assign a = 1 %}', '{% raw %}', '{{ "now" | date }}'])('sees %s quoted back, never expanded', (trick) => {
-    const quoting = aLibrary({ 'tactics/quick_call.yaml': { id: 'quick_call', weight: 2, name: {}, cues: { en: ['quick ... call'] } } });
-    const drafts = write(`I work at Pipewise. A quick ${trick} call?`, { library: quoting });
-    const kettle = drafts.find((each) => each.line === 'kettle')!;
-    expect(kettle.text).toContain(trick.replace(/"/g, ''));
-    expect(kettle.text).not.toContain('Pipewise');
-  });
+  it.each(['{{ company }}', '{{company}}', '{% assign a = 1 %}', '{% raw %}', '{{ "now" | date }}'])(
+    'sees %s quoted back, never expanded',
+    (trick) => {
+      const quoting = aLibrary({
+        'tactics/quick_call.yaml': {
+          id: 'quick_call',
+          weight: 2,
+          name: {},
+          cues: { en: ['quick ... call'] },
+        },
+      });
+      const drafts = write(`I work at Pipewise. A quick ${trick} call?`, { library: quoting });
+      const kettle = drafts.find((each) => each.line === 'kettle')!;
+      expect(kettle.text).toContain(trick.replace(/"/g, ''));
+      expect(kettle.text).not.toContain('Pipewise');
+    },
+  );
 });
 
 it('the plain exit, warm answer and advice are written in their own style', () => {
-  const task = { pitch: aPitch(PITCH), reading: readEnglish(PITCH, library), language: 'en', register: 'informal' } as const;
+  const task = {
+    pitch: aPitch(PITCH),
+    reading: readEnglish(PITCH, library),
+    language: 'en',
+    register: 'informal',
+  } as const;
   for (const style of ['exit', 'warm', 'scam'] as const) {
     expect([...plainDrafts(library, task, style)].map((each) => each.style)).toEqual([style]);
   }
