@@ -60,6 +60,8 @@ const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 const MIN_WORDS = 3;
 const MAX_WORDS = 150;
 
+const NOTHING_SAID: ReturnType<typeof spokenRules> = { broken: [], refuses: true };
+
 /**
  * The only maker of a Rebuttal, for whatever wrote the draft. Pure.
  * Out: the same text as a Rebuttal, or the rules it breaks with the words that break them.
@@ -73,7 +75,8 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
     for (const [quote] of own.matchAll(pattern))
       if (!pitchSays(quote, pitch.text)) broken.push([rule, quote]);
   };
-  const listed = spokenRules(own, library, draft.language);
+  // Advice about a scam is for our own person, and has to call things by their name.
+  const listed = draft.style === 'scam' ? NOTHING_SAID : spokenRules(own, library, draft.language);
   broken.push(...listed.broken);
   foreign('S3', LINK);
   foreign('S3', PRICE);
@@ -84,7 +87,7 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   foreign('voice', LOUD);
   for (const quote of realMoments(own, draft.language)) broken.push(['S3', quote]);
   for (const { quote } of mergeFields(own)) if (!pitchSays(quote, pitch.text)) broken.push(['S9', quote]);
-  if (draft.style !== 'warm' && draft.style !== 'scam' && !listed.refuses) broken.push(['S6', '']);
+  if (draft.style !== 'warm' && !listed.refuses) broken.push(['S6', '']);
   if (roast && (guarding.verdict === 'genuine' || guarding.verdict === 'scam')) broken.push(['S8', '']);
   const words = draft.text.split(/\s+/).filter(Boolean).length;
   if (words < MIN_WORDS || words > MAX_WORDS) broken.push(['length', '']);

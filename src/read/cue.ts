@@ -28,6 +28,12 @@ export function parseCue(text: string): Cue {
   return cue;
 }
 
+interface Choice {
+  readonly parts: Cue[];
+  /** Nothing at all was written between the bars. */
+  isEmpty: boolean;
+}
+
 class CueParser {
   readonly #pieces: readonly string[];
   #at = 0;
@@ -38,7 +44,7 @@ class CueParser {
 
   /** Everything up to `end`, with `|` dividing the choices; at the top `end` is empty. */
   choice(end: string): Cue {
-    const choices: Cue[][] = [[]];
+    const choices: Choice[] = [{ parts: [], isEmpty: true }];
     for (;;) {
       const piece = this.#pieces[this.#at];
       this.#at += 1;
@@ -47,12 +53,18 @@ class CueParser {
         break;
       }
       if (piece === end) break;
-      if (piece === '|') choices.push([]);
+      const last = choices.at(-1);
+      if (piece === '|') choices.push({ parts: [], isEmpty: true });
       else if (Object.values(CLOSING).includes(piece)) throw new Error(`has a ${piece} too many`);
-      else choices.at(-1)?.push(...this.#parts(piece));
+      else if (last) {
+        last.parts.push(...this.#parts(piece));
+        last.isEmpty = false;
+      }
     }
-    const parts = choices.map((each): Cue => ({ kind: 'sequence', parts: each }));
-    return parts.length === 1 ? (parts[0] ?? NOTHING) : { kind: 'choice', parts };
+    // A choice of signs only, such as € or %, which are no words: it must not make the others optional.
+    const worded = choices.filter((each) => each.isEmpty || each.parts.length > 0);
+    const parts = worded.map((each): Cue => ({ kind: 'sequence', parts: each.parts }));
+    return parts.length <= 1 ? (parts[0] ?? NOTHING) : { kind: 'choice', parts };
   }
 
   #parts(piece: string): Cue[] {

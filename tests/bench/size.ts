@@ -43,14 +43,12 @@ export async function sizeRows(house: House): Promise<Group[]> {
     },
     {
       title: `Hostile input: the whole answer, the worst ${SHOWN} of ${hostile.length} kinds`,
-      rows: hostile
-        .slice(0, SHOWN)
-        .map(({ name, time }) => ({
-          what: name,
-          value: milliseconds(time),
-          ratio: time / normal,
-          meaning: 'time / time of 40 kB of ordinary pitches',
-        })),
+      rows: hostile.slice(0, SHOWN).map(({ name, time }) => ({
+        what: name,
+        value: milliseconds(time),
+        ratio: time / normal,
+        meaning: 'time / time of 40 kB of ordinary pitches',
+      })),
     },
   ];
 }

@@ -169,7 +169,7 @@ const POLITE: Record<Language, string> = {
   en: 'Thank you for writing, but no, we will not be buying anything.',
   nl: 'Bedankt voor je bericht, maar nee, wij hebben geen interesse.',
   fr: 'Merci pour votre message, mais non, nous ne sommes pas intéressés.',
-  de: 'Vielen Dank für Ihre Nachricht, aber nein, wir haben kein Interesse.',
+  de: 'Es war nett, von Ihnen zu lesen, aber nein, wir haben kein Interesse.',
 };
 
 const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
@@ -221,7 +221,7 @@ const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
     ['S2', 'Sie sind ein Idiot.'],
     ['S2', 'So ein Trottel.'],
     ['S2', 'Ich werde Sie verklagen.'],
-    ['S2', 'Mein Anwalt meldet sich.'],
+    ['S4', 'Mein Anwalt meldet sich.'],
     ['S3', 'Ich nehme Ihr Angebot an.'],
     ['S3', 'Schicken Sie mir den Vertrag.'],
     ['S3', 'Rufen Sie mich auf dem Handy an.'],

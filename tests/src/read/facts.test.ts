@@ -17,10 +17,9 @@ Up for a quick 15 minute call?
 Best regards,
 Derek Lang`;
     const found = facts(text);
-    const quotes = Object.fromEntries(
-      Object.entries(found).map(([key, value]) => [key, 'quote' in value ? value.quote : value.kind]),
-    );
-    expect(quotes).toEqual({
+    const { ask, ...spans } = found;
+    const quotes = Object.fromEntries(Object.entries(spans).map(([key, value]) => [key, value.quote]));
+    expect({ ...quotes, ask: ask.kind }).toEqual({
       sender: 'Derek Lang',
       company: 'Pipewise',
       recipient: 'Laura',

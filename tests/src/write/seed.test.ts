@@ -25,10 +25,14 @@ describe('a seeded number', () => {
   });
 });
 
-it('the mark on a card is four capital hex digits that belong to this library and this pitch', () => {
-  expect(seedMark('lib', 'pitch')).toMatch(/^[0-9A-F]{4}$/);
-  expect(seedMark('lib', 'pitch')).toBe(seedMark('lib', 'pitch'));
-  expect(new Set([seedMark('lib', 'pitch'), seedMark('lib2', 'pitch'), seedMark('lib', 'pitch2')]).size).toBe(
-    3,
-  );
+it('the mark on a card is four capital hex digits that belong to this library, this pitch and these styles', () => {
+  const mark = seedMark('lib', 'pitch', ['quip']);
+  expect(mark).toMatch(/^[0-9A-F]{4}$/);
+  expect(seedMark('lib', 'pitch', ['quip'])).toBe(mark);
+  for (const other of [
+    seedMark('lib2', 'pitch', ['quip']),
+    seedMark('lib', 'pitch2', ['quip']),
+    seedMark('lib', 'pitch', ['exit']),
+  ])
+    expect(other).not.toBe(mark);
 });
