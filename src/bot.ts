@@ -49,7 +49,7 @@ export class Bot {
   ): Promise<SharePreview | undefined> {
     const answer = await this.again(person, pitchId, wish);
     const card = 'card' in answer ? answer.card : undefined;
-    const chosen = [...(card?.rebuttals ?? []), card?.exit].find((each) => each?.seed === seed);
+    const chosen = [...(card?.rebuttals ?? []), card?.plain, card?.exit].find((each) => each?.seed === seed);
     if (!card || !chosen) return undefined;
     const before = { pitch: card.pitch.text, rebuttal: chosen.text };
     return { before, after: redact(before, card.reading.facts, card.pitch.author), seed };

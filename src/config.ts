@@ -34,55 +34,40 @@ export interface TeamsConfig {
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
-// An empty line in .env means the same as no line.
-const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().trim().optional());
+const text = z.string().optional();
 const whole = (min: number, max: number, usual: number) =>
-  z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.coerce
-      .number({ error: 'must be a number' })
-      .int('must be a whole number')
-      .min(min, `must be at least ${min}`)
-      .max(max, `must be at most ${max}`)
-      .default(usual),
-  );
+  z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(min, `must be at least ${min}`)
+    .max(max, `must be at most ${max}`)
+    .default(usual);
 
-const environment = z
-  .object({
-    PORT: whole(0, 65_535, 3_000),
-    HOST: text,
-    DATA_DIR: text,
-    PROMPTS_DIR: text,
-    LOG_LEVEL: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-    ),
-    RETENTION_DAYS: whole(1, 365, 7),
-    SLACK_BOT_TOKEN: text,
-    SLACK_SIGNING_SECRET: text,
-    SLACK_APP_TOKEN: text,
-    SLACK_API_URL: text,
-    MicrosoftAppId: text,
-    MicrosoftAppPassword: text,
-    MicrosoftAppType: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
-    ),
-    MicrosoftAppTenantId: text,
-    TEAMS_EMULATOR: text,
-  })
-  .superRefine((env, context) => {
-    for (const [name, message] of [...slackProblems(env), ...teamsProblems(env)])
-      context.addIssue({ code: 'custom', path: [name], message });
-  });
+const environment = z.object({
+  PORT: whole(0, 65_535, 3_000),
+  HOST: text,
+  DATA_DIR: text,
+  PROMPTS_DIR: text,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  RETENTION_DAYS: whole(1, 365, 7),
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_API_URL: text,
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  MicrosoftAppTenantId: text,
+  TEAMS_EMULATOR: z.enum(['0', '1']).optional(),
+});
 
 type Problem = readonly [variable: string, sentence: string];
-type Read = Readonly<Record<string, string | number | undefined>>;
+type Given = Readonly<Record<string, string | undefined>>;
 
-function* slackProblems(env: Read): Generator<Problem> {
+function* slackProblems(env: Given): Generator<Problem> {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
   if ((bot ?? app ?? secret) === undefined) return;
-  if (!String(bot).startsWith('xoxb-'))
+  if (!bot?.startsWith('xoxb-'))
     yield [
       'SLACK_BOT_TOKEN',
       "must be the bot token, which starts with xoxb- (OAuth & Permissions in the app's settings)",
@@ -92,11 +77,11 @@ function* slackProblems(env: Read): Generator<Problem> {
       'SLACK_SIGNING_SECRET',
       'is needed to check that requests come from Slack (Basic Information), unless SLACK_APP_TOKEN selects Socket Mode',
     ];
-  if (app !== undefined && !String(app).startsWith('xapp-'))
+  if (app !== undefined && !app.startsWith('xapp-'))
     yield ['SLACK_APP_TOKEN', 'must be an app-level token, which starts with xapp-'];
 }
 
-function* teamsProblems(env: Read): Generator<Problem> {
+function* teamsProblems(env: Given): Generator<Problem> {
   const {
     MicrosoftAppId: id,
     MicrosoftAppPassword: password,
@@ -105,7 +90,7 @@ function* teamsProblems(env: Read): Generator<Problem> {
     HOST: host,
   } = env;
   if (env.TEAMS_EMULATOR === '1') {
-    if (host !== undefined && !LOOPBACK.includes(String(host)))
+    if (host !== undefined && !LOOPBACK.includes(host))
       yield ['TEAMS_EMULATOR', `checks no tokens and so runs on loopback only; HOST is ${host}`];
     if (id !== undefined)
       yield ['TEAMS_EMULATOR', 'is for a bot without MicrosoftAppId; remove one of the two'];
@@ -125,9 +110,17 @@ function* teamsProblems(env: Read): Generator<Problem> {
  * @throws ConfigError that lists every problem at once, each with the name of its variable.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const checked = environment.safeParse(env);
-  if (!checked.success)
-    throw new ConfigError(checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  // An empty line in .env means the same as no line.
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const given: Given = Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value !== ''));
+  const checked = environment.safeParse(given);
+  const problems = [
+    ...(checked.error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message] as const),
+    ...slackProblems(given),
+    ...teamsProblems(given),
+  ];
+  if (!checked.success || problems.length > 0)
+    throw new ConfigError(problems.map(([name, sentence]) => `${name}: ${sentence}`));
   const read = checked.data;
   const slack = slackOf(read);
   const teams = teamsOf(read);

@@ -39,28 +39,40 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
   const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined =>
     take(passed(plainDrafts(house.library, task, style)), 0, 1)[0];
 
-  const drafts = kind === 'pitch' ? await house.writer.write(task) : undefined;
-  const of = Math.max(1, Math.ceil((drafts?.count ?? 0) / PER_CARD));
-  const nth = (wish.nth ?? 0) % of;
-  const rebuttals = drafts ? take(passed(drafts), nth * PER_CARD, PER_CARD) : [];
-  const notices = noticesOf(
-    pitch,
-    reading,
-    kind === 'pitch' && rebuttals.length === 0,
-    (wish.nth ?? 0) >= of,
-  );
+  const roasted =
+    kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;
   const plain = kind === 'genuine' ? one('warm') : kind === 'scam' ? one('scam') : undefined;
+  const nothingFits = kind === 'pitch' && roasted.rebuttals.length === 0;
   return {
     pitch,
     reading,
     kind,
     language,
-    rebuttals,
+    rebuttals: roasted.rebuttals,
     plain,
     exit: kind === 'scam' ? undefined : one('exit'),
-    angle: { nth, of },
-    notices,
+    angle: roasted.angle,
+    notices: noticesOf(pitch, reading, nothingFits, roasted.isOver),
   };
+}
+
+interface Roasted {
+  readonly rebuttals: readonly Rebuttal[];
+  readonly angle: Card['angle'];
+  /** There was no further angle, so an earlier one came round again. */
+  readonly isOver: boolean;
+}
+
+const NO_ROAST: Roasted = { rebuttals: [], angle: { nth: 0, of: 1 }, isOver: false };
+
+function pickAngle(drafts: Drafts, wanted: number, passed: (drafts: Drafts) => Iterable<Rebuttal>): Roasted {
+  const of = Math.max(1, Math.floor(drafts.count / PER_CARD));
+  const nth = wanted % of;
+  const rebuttals = take(passed(drafts), nth * PER_CARD, PER_CARD);
+  // The guard may have used up the last angles: then the first one comes round again.
+  if (rebuttals.length === 0 && nth > 0)
+    return { rebuttals: take(passed(drafts), 0, PER_CARD), angle: { nth: 0, of }, isOver: true };
+  return { rebuttals, angle: { nth, of }, isOver: wanted >= of };
 }
 
 function* guarded(drafts: Drafts, pitch: Pitch, verdict: VerdictKind, house: House): Generator<Rebuttal> {

@@ -41,10 +41,11 @@ export function redact(
   }
   const named = aliases.size > 0 ? wholeWords([...aliases.keys()]) : undefined;
   const clean = (text: string): string => {
+    // Addresses and links first, while they are whole: names stand inside them.
     let result = text;
+    for (const [pattern, alias] of PATTERNS) result = result.replace(pattern, alias);
     // Names in one go, so that no alias is taken for a name in its turn.
     if (named) result = result.replace(named, (name) => aliases.get(name.toLowerCase()) ?? name);
-    for (const [pattern, alias] of PATTERNS) result = result.replace(pattern, alias);
     return result.replace(/(Growth Person No\. 7|Growth Firm No\. 4|Colleague|Our Firm)(?: \1)+/g, '$1');
   };
   return { pitch: clean(texts.pitch), rebuttal: clean(texts.rebuttal) };

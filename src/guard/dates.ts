@@ -1,9 +1,10 @@
 import { LANGUAGES, type Language } from '../languages';
 
 const TIME =
-  /(?<![\d:])([01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|u\s?[0-5]\d)(?!\d)|(?<![\d:])(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?m\.?)(?!\p{L})|(?<![\d:])(?:[01]?\d|2[0-3])\s(?:uur|heures?|Uhr|o[’']clock)(?!\p{L})/giu;
+  /(?<![\d:])([01]?\d|2[0-3])\s?(?:[:h]\s?[0-5]\d|u\s?[0-5]\d|[hu](?![\p{L}\d]))(?!\d)|(?<![\d:])(?:1[0-2]|0?[1-9])\s?(?:[ap]\.?m\.?)(?!\p{L})|(?<![\d:])(?:[01]?\d|2[0-3])\s(?:uur|heures?|Uhr|o[’']clock)(?!\p{L})/giu;
+// "24/7" is no date.
 const NUMERIC_DATE =
-  /(?<![\d/.-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?![\d/.-])/g;
+  /(?<![\d/.-])(?!24\/7(?!\d))(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?![\d/-]|\.\d)/g;
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** One pattern a language for a day beside the name of a month, made once: asking Intl is slow. */

@@ -4,12 +4,11 @@ import { ROAST_STYLES } from '../library/shapes';
 import type { Pitch } from '../pitch';
 import type { Draft } from '../rebuttal';
 import type { DetectLanguage } from '../read/language';
-import { mergeFields } from '../read/placeholders';
 import { spot } from '../read/spot';
 import { tokenise } from '../read/tokens';
 import type { VerdictKind } from '../read/verdict';
-import { realMoments } from './dates';
-import { ownWords, pitchSays } from './own-words';
+import { ownWords } from './own-words';
+import { writtenRules, type Broken, type Rule } from './written';
 
 declare const guarded: unique symbol;
 
@@ -17,10 +16,6 @@ declare const guarded: unique symbol;
 export interface Rebuttal extends Draft {
   readonly [guarded]: true;
 }
-
-/** The safety rules of the house that code can check. S7 and S12 (a human sends, a human shares) hold by design. */
-export type Rule =
-  'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S8' | 'S9' | 'S11' | 'language' | 'length' | 'voice';
 
 export interface Refused {
   readonly rules: readonly Rule[];
@@ -47,16 +42,6 @@ const LISTS: Readonly<Record<string, Rule>> = {
   tells: 'voice',
 };
 
-const LINK =
-  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
-const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
-const PRICE =
-  /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
-const FIGURE =
-  /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
-const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
-const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 const MIN_WORDS = 3;
 const MAX_WORDS = 150;
 
@@ -70,23 +55,9 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   const { pitch, library, detect } = guarding;
   const roast = (ROAST_STYLES as readonly string[]).includes(draft.style);
   const own = ownWords(draft.text, `${pitch.subject}\n${pitch.text}`);
-  const broken: [Rule, string][] = [];
-  const foreign = (rule: Rule, pattern: RegExp): void => {
-    for (const [quote] of own.matchAll(pattern))
-      if (!pitchSays(quote, pitch.text)) broken.push([rule, quote]);
-  };
   // Advice about a scam is for our own person, and has to call things by their name.
   const listed = draft.style === 'scam' ? NOTHING_SAID : spokenRules(own, library, draft.language);
-  broken.push(...listed.broken);
-  foreign('S3', LINK);
-  foreign('S3', PRICE);
-  foreign('S5', ADDRESS);
-  foreign('S5', PHONE);
-  foreign('S11', FIGURE);
-  foreign('S9', MARKUP);
-  foreign('voice', LOUD);
-  for (const quote of realMoments(own, draft.language)) broken.push(['S3', quote]);
-  for (const { quote } of mergeFields(own)) if (!pitchSays(quote, pitch.text)) broken.push(['S9', quote]);
+  const broken = [...listed.broken, ...writtenRules(own, pitch.text, draft.language)];
   if (draft.style !== 'warm' && !listed.refuses) broken.push(['S6', '']);
   if (roast && (guarding.verdict === 'genuine' || guarding.verdict === 'scam')) broken.push(['S8', '']);
   const words = draft.text.split(/\s+/).filter(Boolean).length;
@@ -105,9 +76,9 @@ function spokenRules(
   own: string,
   library: Library,
   language: Language,
-): { broken: [Rule, string][]; refuses: boolean } {
+): { broken: Broken[]; refuses: boolean } {
   const spots = spot(own, tokenise(own), library.guard[language]);
-  const broken = spots.flatMap((each): [Rule, string][] => {
+  const broken = spots.flatMap((each): Broken[] => {
     const rule = LISTS[each.label.id];
     return rule ? [[rule, each.quote]] : [];
   });
@@ -121,7 +92,7 @@ function speaksAnother(own: string, language: Language, detect: DetectLanguage):
   return guess.code !== language && guess.confident;
 }
 
-function refusal(broken: readonly [Rule, string][]): Refused {
+function refusal(broken: readonly Broken[]): Refused {
   const unique = broken.filter(
     ([rule, quote], i) => broken.findIndex(([r, q]) => r === rule && q === quote) === i,
   );

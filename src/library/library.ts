@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
-import { parseCue } from '../read/cue';
-import { CueMatcher } from '../read/cue-matcher';
-import { parseFile, problem, type Parsed, type PromptFile } from './parse-file';
+import { CueShelf } from './cue-shelf';
+import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import * as shapes from './shapes';
 import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
 import { compileText, type TextTemplate } from './template';
@@ -26,6 +25,9 @@ export interface Line extends RebuttalEntry {
   readonly style: Style;
   readonly language: Language;
   readonly template: TextTemplate;
+  /** Where it stands, for problems found later. */
+  readonly file: PromptFile;
+  readonly place: number;
 }
 
 /** Everything prompts/ says, checked and indexed. */
@@ -36,9 +38,9 @@ export interface Library {
   readonly lines: Readonly<Record<Language, readonly Line[]>>;
   readonly facts: Readonly<Record<Language, FactFile>>;
   readonly ui: Readonly<Record<Language, ReadonlyMap<string, TextTemplate>>>;
-  /** One matcher a language for reading, one for guarding. */
-  readonly reader: Readonly<Record<Language, CueMatcher<CueLabel>>>;
-  readonly guard: Readonly<Record<Language, CueMatcher<CueLabel>>>;
+  /** The cues of a language for reading, and those for guarding. */
+  readonly reader: Readonly<Record<Language, CueShelf>>;
+  readonly guard: Readonly<Record<Language, CueShelf>>;
 }
 
 const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
@@ -47,6 +49,7 @@ const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
   signals: 'signal',
   asks: 'ask',
 };
+const UI_SLOTS = ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'];
 const SPOKEN_FACTS = ['sender', 'company', 'recipient_company', 'offer', 'assumption', 'deadline'] as const;
 
 /**
@@ -59,6 +62,11 @@ export function parseLibrary(files: readonly PromptFile[]): Library {
   return building.finish();
 }
 
+/** Reads the cues of all languages at once, for those who check. Out: a sentence for each that cannot be read. */
+export function libraryProblems(library: Library): string[] {
+  return LANGUAGES.flatMap((language) => [...library.reader[language].problems()]);
+}
+
 class LibraryBuilder {
   readonly #problems: string[] = [];
   readonly #hash = createHash('sha256');
@@ -66,8 +74,8 @@ class LibraryBuilder {
   readonly #lines = perLanguage((): Line[] => []);
   readonly #facts: Partial<Record<Language, FactFile>> = {};
   readonly #ui: Partial<Record<Language, Map<string, TextTemplate>>> = {};
-  readonly #reader = perLanguage(() => new CueMatcher<CueLabel>());
-  readonly #guard = perLanguage(() => new CueMatcher<CueLabel>());
+  readonly #reader = perLanguage(() => new CueShelf());
+  readonly #guard = perLanguage(() => new CueShelf());
   readonly #guarded = new Set<Language>();
 
   add(file: PromptFile): void {
@@ -75,28 +83,28 @@ class LibraryBuilder {
     const [folder = '', second = '', third = ''] = file.path.replace(/\.yaml$/, '').split('/');
     const kind = KIND_OF_FOLDER[folder];
     if (kind)
-      this.#with(file, shapes.cueFile, (parsed) => {
-        this.#addIdea(file, parsed, kind);
+      this.#with(file, shapes.cueFile, (value) => {
+        this.#addIdea(file, value, kind);
       });
     else if (!isLanguage(second))
       this.#problems.push(
         problem(file, 1, '', `"${second}" is not one of the languages ${LANGUAGES.join(', ')}`),
       );
     else if (folder === 'rebuttals')
-      this.#with(file, shapes.rebuttalFile, (parsed) => {
-        this.#addLines(file, parsed, second, third);
+      this.#with(file, shapes.rebuttalFile, (value) => {
+        this.#addLines(file, value, second, third);
       });
     else if (folder === 'facts')
-      this.#with(file, shapes.factFile, (parsed) => {
-        this.#addFacts(file, parsed, second);
+      this.#with(file, shapes.factFile, (value) => {
+        this.#addFacts(file, value, second);
       });
     else if (folder === 'guard')
-      this.#with(file, shapes.guardFile, (parsed) => {
-        this.#addGuard(file, parsed, second);
+      this.#with(file, shapes.guardFile, (value) => {
+        this.#addGuard(file, value, second);
       });
     else if (folder === 'ui')
-      this.#with(file, shapes.uiFile, (parsed) => {
-        this.#addUi(file, parsed, second);
+      this.#with(file, shapes.uiFile, (value) => {
+        this.#addUi(file, value, second);
       });
     else this.#problems.push(problem(file, 1, '', `the folder "${folder}" is not known`));
   }
@@ -112,8 +120,10 @@ class LibraryBuilder {
       this.#problems.push(
         ...missing.filter(Boolean).map((path) => `prompts/${path}: the file is missing or empty`),
       );
-      this.#checkReferences(language);
+      // What guards must be whole; what reads may lack a cue, and is told by libraryProblems().
+      this.#problems.push(...this.#guard[language].problems());
     }
+    this.#problems.push(...this.#unknownReferences(), ...this.#lackingWords());
     if (this.#problems.length > 0) throw new LibraryError(this.#problems);
     return {
       version: this.#hash.digest('hex').slice(0, 8),
@@ -126,129 +136,109 @@ class LibraryBuilder {
     };
   }
 
-  #with<S extends z.ZodType>(file: PromptFile, shape: S, use: (parsed: Parsed<z.output<S>>) => void): void {
+  #with<S extends z.ZodType>(file: PromptFile, shape: S, use: (value: z.output<S>) => void): void {
     const parsed = parseFile(file, shape);
     if (Array.isArray(parsed)) this.#problems.push(...parsed);
-    else use(parsed);
+    else use(parsed.value);
   }
 
-  /** Runs `work`; what it throws becomes a problem at this place. */
-  #at(file: PromptFile, parsed: Parsed<unknown>, key: (string | number)[], work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#problems.push(problem(file, parsed.line(...key), key.join('.'), (error as Error).message));
-    }
+  #tell(file: PromptFile, key: readonly (string | number)[], reason: string): void {
+    this.#problems.push(problem(file, lineOf(file, key), key.join('.'), reason));
   }
 
-  #addIdea(file: PromptFile, parsed: Parsed<CueFile>, kind: CueKind): void {
-    const idea: Idea = { ...parsed.value, kind };
+  #addIdea(file: PromptFile, value: CueFile, kind: CueKind): void {
     const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
-    if (idea.id !== expected)
-      this.#problems.push(
-        problem(file, parsed.line('id'), 'id', `must be "${expected}", like the name of the file`),
-      );
-    if ((kind === 'signal') !== (idea.side !== undefined))
-      this.#problems.push(
-        problem(
-          file,
-          parsed.line('side'),
-          'side',
-          'signals, and only signals, need a side: pitch, genuine or scam',
-        ),
-      );
-    this.#ideas.set(`${kind}:${idea.id}`, idea);
-    for (const [key, lists] of [
-      ['cues', idea.cues],
-      ['not', idea.not],
-    ] as const) {
-      const label: CueLabel = { kind, id: idea.id, not: key === 'not' };
-      for (const [code, cues] of Object.entries(lists)) {
+    if (value.id !== expected) this.#tell(file, ['id'], `must be "${expected}", like the name of the file`);
+    if ((kind === 'signal') !== (value.side !== undefined)) {
+      this.#tell(file, ['side'], 'signals, and only signals, need a side: pitch, genuine or scam');
+    }
+    this.#ideas.set(`${kind}:${value.id}`, { ...value, kind });
+    for (const part of ['cues', 'not'] as const) {
+      const label: CueLabel = { kind, id: value.id, not: part === 'not' };
+      for (const [code, cues] of Object.entries(value[part])) {
         for (const language of LANGUAGES.filter((each) => code === 'any' || code === each)) {
           cues.forEach((cue, i) => {
-            this.#addCue(file, parsed, [key, code, i], cue, label, this.#reader[language]);
+            this.#reader[language].keep({ cue, label, file, key: [part, code, i] });
           });
         }
       }
     }
   }
 
-  #addCue(
-    file: PromptFile,
-    parsed: Parsed<unknown>,
-    key: (string | number)[],
-    cue: string,
-    label: CueLabel,
-    to: CueMatcher<CueLabel>,
-  ): void {
-    this.#at(file, parsed, key, () => {
-      to.add(parseCue(cue), label);
-    });
-  }
-
-  #addLines(file: PromptFile, parsed: Parsed<RebuttalEntry[]>, language: Language, name: string): void {
+  #addLines(file: PromptFile, entries: RebuttalEntry[], language: Language, name: string): void {
     const style = shapes.STYLES.find((each) => each === name);
     if (!style) {
       this.#problems.push(problem(file, 1, '', `must be named after a style: ${shapes.STYLES.join(', ')}`));
       return;
     }
-    parsed.value.forEach((entry, i) => {
-      if (this.#lines[language].some((line) => line.id === entry.id)) {
-        this.#problems.push(
-          problem(file, parsed.line(i, 'id'), `${entry.id}.id`, 'is used twice in this language'),
-        );
+    entries.forEach((entry, i) => {
+      if (this.#lines[language].some((line) => line.id === entry.id))
+        this.#tell(file, [i, 'id'], `${entry.id} is used twice in this language`);
+      try {
+        this.#lines[language].push({
+          ...entry,
+          style,
+          language,
+          template: compileText(entry.text),
+          file,
+          place: i,
+        });
+      } catch (error) {
+        this.#tell(file, [i, 'text'], `${entry.id}: ${(error as Error).message}`);
       }
-      this.#at(file, parsed, [i, 'text'], () => {
-        this.#lines[language].push({ ...entry, style, language, template: compileText(entry.text) });
-      });
     });
   }
 
-  #addFacts(file: PromptFile, parsed: Parsed<FactFile>, language: Language): void {
-    this.#facts[language] = parsed.value;
+  #addFacts(file: PromptFile, value: FactFile, language: Language): void {
+    this.#facts[language] = value;
     for (const id of SPOKEN_FACTS) {
       const label: CueLabel = { kind: 'fact', id, not: false };
-      parsed.value[id].forEach((cue, i) => {
-        this.#addCue(file, parsed, [id, i], cue, label, this.#reader[language]);
+      value[id].forEach((cue, i) => {
+        this.#reader[language].keep({ cue, label, file, key: [id, i] });
       });
     }
   }
 
-  #addGuard(file: PromptFile, parsed: Parsed<GuardFile>, language: Language): void {
+  #addGuard(file: PromptFile, value: GuardFile, language: Language): void {
     this.#guarded.add(language);
-    for (const [id, cues] of Object.entries(parsed.value)) {
+    for (const [id, cues] of Object.entries(value)) {
       const label: CueLabel = { kind: 'guard', id, not: id === 'not' };
       cues.forEach((cue, i) => {
-        this.#addCue(file, parsed, [id, i], cue, label, this.#guard[language]);
+        this.#guard[language].keep({ cue, label, file, key: [id, i] });
       });
     }
   }
 
-  #addUi(file: PromptFile, parsed: Parsed<Record<string, string>>, language: Language): void {
+  #addUi(file: PromptFile, value: Record<string, string>, language: Language): void {
     const texts = (this.#ui[language] = new Map<string, TextTemplate>());
-    for (const [key, text] of Object.entries(parsed.value)) {
-      this.#at(file, parsed, [key], () =>
-        texts.set(key, compileText(text, ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'])),
-      );
+    for (const [key, text] of Object.entries(value)) {
+      try {
+        texts.set(key, compileText(text, UI_SLOTS));
+      } catch (error) {
+        this.#tell(file, [key], (error as Error).message);
+      }
     }
   }
 
   /** A line that waits for a tactic or topic that does not exist would never be told. */
-  #checkReferences(language: Language): void {
-    for (const line of this.#lines[language]) {
-      const unknown = [
-        ...line.tactics.map((id) => `tactic:${id}`),
-        ...line.topics.map((id) => `topic:${id}`),
-      ].find((key) => !this.#ideas.has(key));
-      if (unknown)
-        this.#problems.push(
-          `prompts/rebuttals/${language}/${line.style}.yaml: "${line.id}": there is no ${unknown.replace(':', ' ')}`,
-        );
+  *#unknownReferences(): Generator<string> {
+    for (const line of LANGUAGES.flatMap((language) => this.#lines[language])) {
+      for (const kind of ['tactic', 'topic'] as const) {
+        const ids = kind === 'tactic' ? line.tactics : line.topics;
+        for (const id of ids.filter((each) => !this.#ideas.has(`${kind}:${each}`))) {
+          yield problem(line.file, lineOf(line.file, [line.place]), line.id, `there is no ${kind} "${id}"`);
+        }
+      }
     }
+  }
+
+  *#lackingWords(): Generator<string> {
     const english = [...(this.#ui.en?.keys() ?? [])];
-    const texts = this.#ui[language];
-    const lacking = texts ? english.filter((key) => !texts.has(key)) : [];
-    if (lacking.length > 0) this.#problems.push(`prompts/ui/${language}.yaml: lacks ${lacking.join(', ')}`);
+    for (const language of LANGUAGES) {
+      const texts = this.#ui[language];
+      const lacking = texts ? english.filter((key) => !texts.has(key)) : [];
+      if (lacking.length > 0) yield `prompts/ui/${language}.yaml: lacks ${lacking.join(', ')}`;
+    }
   }
 }
 

@@ -80,6 +80,8 @@ function simpleSteps(piece: string): Step[] {
   if (piece === '...' || piece === '…') return [{ kind: 'gap' }];
   if (piece === '_') return [{ kind: 'any' }];
   if (piece === '#') return [{ kind: 'number' }];
+  if (piece.includes('*') && piece.length < 3)
+    throw new Error(`has a * with fewer than two letters: "${piece}"`);
   if (piece.startsWith('*')) return [{ kind: 'suffix', text: fold(piece.slice(1)) }];
   if (PLAIN.test(piece)) return [{ kind: 'word', text: piece }];
   const words = tokenise(piece.replace(/\*$/, '')).words;

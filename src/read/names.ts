@@ -12,6 +12,7 @@ export function nameAt(text: string, from: number): Span | undefined {
   let end = 0;
   let words = 0;
   for (const match of line.matchAll(/[^\s,;:!?()<>|/]+/gu)) {
+    if (words === 0 && match.index > 0) break;
     if (words > 0 && /[,;:!?()<>|/\n]|\s{2,}| [-–—] /.test(line.slice(end, match.index))) break;
     const word = match[0];
     if (words < MAX_NAME_WORDS && NAME_WORD.test(word)) {

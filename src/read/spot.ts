@@ -1,5 +1,5 @@
 import type { CueLabel } from '../library/library';
-import type { CueMatcher } from './cue-matcher';
+import type { Match } from './cue-matcher';
 import type { Tokens } from './tokens';
 
 /** A place in a text: offsets in UTF-16 units, and the words that stand there, literally. */
@@ -26,7 +26,12 @@ const NO_WORDS: ReadonlySet<string> = new Set();
  * All cues found in a text, without those that a near-miss (`not`) of the same idea covers.
  * `loose` are words on which no quote should end ("because", "the"): they are left off.
  */
-export function spot(text: string, tokens: Tokens, matcher: CueMatcher<CueLabel>, loose = NO_WORDS): Spot[] {
+export function spot(
+  text: string,
+  tokens: Tokens,
+  matcher: { match(tokens: Tokens): Match<CueLabel>[] },
+  loose = NO_WORDS,
+): Spot[] {
   const all = matcher.match(tokens).map((match): Spot => {
     const start = tokens.starts[match.from] ?? 0;
     let last = match.to - 1;

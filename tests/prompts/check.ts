@@ -7,6 +7,7 @@ import { readPrompts } from '../../adapters/prompts/folder';
 import { LibraryError } from '../../src/errors';
 import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES } from '../../src/library/shapes';
+import { libraryProblems } from '../../src/library/library';
 import { openHouse } from '../../src/open-house';
 import { checkCues, checkLines } from './checks';
 
@@ -15,7 +16,8 @@ async function main(): Promise<number> {
   const only = args[args.indexOf('--lang') + 1];
   const languages = LANGUAGES.filter((language) => !args.includes('--lang') || language === only);
   const house = await openHouse(readPrompts(process.env.PROMPTS_DIR ?? 'prompts'));
-  const problems = languages.flatMap((language) => [...checkCues(house, language), ...checkLines(house, language)]);
+  const broken = libraryProblems(house.library);
+  const problems = [...broken, ...languages.flatMap((language) => [...checkCues(house, language), ...checkLines(house, language)])];
   for (const problem of problems) process.stdout.write(`${problem}\n`);
   for (const language of languages) {
     const lines = house.library.lines[language];

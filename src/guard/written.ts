@@ -1,0 +1,45 @@
+import type { Language } from '../languages';
+import { mergeFields } from '../read/placeholders';
+import { realMoments } from './dates';
+import { pitchSays } from './own-words';
+
+/** The safety rules of the house that code can check. S7 and S12 (a human sends, a human shares) hold by design. */
+export type Rule =
+  'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S8' | 'S9' | 'S11' | 'language' | 'length' | 'voice';
+
+/** A broken rule and the words that break it. */
+export type Broken = readonly [rule: Rule, quote: string];
+
+const LINK =
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
+const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
+const PRICE =
+  /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
+const FIGURE =
+  /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
+const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
+const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
+
+/** What may stand in a rebuttal only when it is the pitch's own. */
+const FOREIGN: readonly (readonly [Rule, RegExp])[] = [
+  ['S3', LINK],
+  ['S3', PRICE],
+  ['S5', ADDRESS],
+  ['S5', PHONE],
+  ['S9', MARKUP],
+  ['S11', FIGURE],
+];
+
+/** The rules that can be seen in the signs alone: links, prices, numbers, dates, markup, shouting. */
+export function writtenRules(own: string, pitch: string, language: Language): Broken[] {
+  const found = FOREIGN.flatMap(([rule, pattern]) =>
+    [...own.matchAll(pattern)].map((match): Broken => [rule, match[0]]),
+  );
+  const fields = mergeFields(own).map((each): Broken => ['S9', each.quote]);
+  return [
+    ...[...found, ...fields].filter(([, quote]) => !pitchSays(quote, pitch)),
+    ...[...own.matchAll(LOUD)].map((match): Broken => ['voice', match[0]]),
+    ...realMoments(own, language).map((quote): Broken => ['S3', quote]),
+  ];
+}

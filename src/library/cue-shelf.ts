@@ -1,0 +1,48 @@
+import { parseCue } from '../read/cue';
+import { CueMatcher, type Match } from '../read/cue-matcher';
+import type { Tokens } from '../read/tokens';
+import type { CueLabel } from './library';
+import { lineOf, problem, type PromptFile } from './parse-file';
+
+interface Kept {
+  readonly cue: string;
+  readonly label: CueLabel;
+  readonly file: PromptFile;
+  readonly key: readonly (string | number)[];
+}
+
+/**
+ * The cues of one language. They are read when the first text in that language comes: most teams need two of the
+ * languages, and all of them at once would cost a second at every start. A cue that cannot be read is left out and told.
+ */
+export class CueShelf {
+  #waiting: Kept[] = [];
+  readonly #matcher = new CueMatcher<CueLabel>();
+  readonly #problems: string[] = [];
+
+  keep(kept: Kept): void {
+    this.#waiting.push(kept);
+  }
+
+  match(tokens: Tokens): Match<CueLabel>[] {
+    this.#read();
+    return this.#matcher.match(tokens);
+  }
+
+  /** Reads what still waits. Out: one sentence a broken cue, with file, line and key. */
+  problems(): readonly string[] {
+    this.#read();
+    return this.#problems;
+  }
+
+  #read(): void {
+    for (const { cue, label, file, key } of this.#waiting) {
+      try {
+        this.#matcher.add(parseCue(cue), label);
+      } catch (error) {
+        this.#problems.push(problem(file, lineOf(file, key), key.join('.'), (error as Error).message));
+      }
+    }
+    this.#waiting = [];
+  }
+}
