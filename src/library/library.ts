@@ -82,6 +82,7 @@ class LibraryBuilder {
     this.#hash.update(`${file.path}\n${file.text}\n`);
     const [folder = '', second = '', third = ''] = file.path.replace(/\.yaml$/, '').split('/');
     const kind = KIND_OF_FOLDER[folder];
+    if (file.path === 'mail.yaml') return;
     if (kind)
       this.#with(file, shapes.cueFile, (value) => {
         this.#addIdea(file, value, kind);

@@ -67,6 +67,7 @@ export const factFile = z.strictObject({
   greetings: cueList,
   titles: cueList,
   signoffs: cueList,
+  roles: wordSet,
   stop: wordSet,
   loose: wordSet,
   sender: cueList,

@@ -15,6 +15,11 @@ const PIECE = /\.\.\.|…|[()[\]{}|]|\*?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*\*?
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const PLAIN = /^[a-z]+$/;
 const NOTHING: Cue = { kind: 'sequence', parts: [] };
+/** One to four words. */
+const SOME_WORDS: Cue = [1, 2, 3].reduce<Cue>(
+  (more) => ({ kind: 'sequence', parts: [{ kind: 'any' }, { kind: 'choice', parts: [more, NOTHING] }] }),
+  { kind: 'any' },
+);
 
 /**
  * Reads a cue in the notation of prompts/README.md: `hop on [a] (call|chat)`.
@@ -72,8 +77,15 @@ class CueParser {
     if (end === undefined) return simpleSteps(piece);
     const inner = this.choice(end);
     if (piece === '[') return [{ kind: 'choice', parts: [inner, NOTHING] }];
-    return piece === '{' ? [{ kind: 'open' }, inner, { kind: 'close' }] : [inner];
+    if (piece !== '{') return [inner];
+    // Empty braces stand for a few words; at the end of a cue the reader of facts decides how many.
+    const isOpenEnd = isNothing(inner) && this.#at >= this.#pieces.length;
+    return [{ kind: 'open' }, isNothing(inner) && !isOpenEnd ? SOME_WORDS : inner, { kind: 'close' }];
   }
+}
+
+function isNothing(cue: Cue): boolean {
+  return cue.kind === 'sequence' && cue.parts.length === 0;
 }
 
 function simpleSteps(piece: string): Step[] {

@@ -3,7 +3,8 @@ import type { Ask } from '../library/shapes';
 import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
-import { greetedName, nameAt, signedName } from './names';
+import { greetedName, nameAt } from './names';
+import { findSignature } from './signature';
 import { span, type Span, type Spot } from './spot';
 import { endsSentence, type Tokens } from './tokens';
 
@@ -51,10 +52,10 @@ export function findFacts({ pitch, tokens, spots, asks, topics, language, librar
     first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
-  const signature = signedName(text, words);
-  const sender = authorName(pitch) ?? signature?.name ?? proper('sender');
+  const signature = findSignature(text, words);
+  const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
   const recipient = greetedName(text, words);
-  const company = proper('company') ?? firmInSignature(text, signature) ?? firmOfMail(text);
+  const company = signature.company ?? proper('company') ?? firmOfMail(text);
   return omitUndefined({
     sender: sender && sender.quote !== recipient?.quote ? sender : undefined,
     company,
@@ -108,10 +109,12 @@ function phraseOf(text: string, tokens: Tokens, each: Spot, stop: ReadonlySet<st
 
 function properOf(text: string, tokens: Tokens, each: Spot): Span | undefined {
   const from = tokens.starts[each.captureFrom];
-  if (from === undefined || each.captureTo > each.captureFrom) return undefined;
+  if (from === undefined) return undefined;
   const previousEnd = tokens.ends[each.captureFrom - 1] ?? 0;
   if (/[\n,;:!?]/.test(text.slice(previousEnd, from))) return undefined;
-  return nameAt(text, from);
+  const name = nameAt(text, from);
+  const isBordered = each.captureTo > each.captureFrom;
+  return isBordered && name?.end !== tokens.ends[each.captureTo - 1] ? undefined : name;
 }
 
 function continues(text: string, tokens: Tokens, at: number, isFirst: boolean): boolean {
@@ -124,25 +127,6 @@ function continues(text: string, tokens: Tokens, at: number, isFirst: boolean): 
 
 function tokenSpan(text: string, tokens: Tokens, from: number, to: number): Span {
   return span(text, tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0);
-}
-
-function firmInSignature(
-  text: string,
-  signature: { name: Span; after: number } | undefined,
-): Span | undefined {
-  if (!signature) return undefined;
-  const tail = text.slice(signature.after, signature.after + 200);
-  const lead =
-    /^[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\bvan\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail) ??
-    /^[^\n]{0,60}\n[^\n]{0,60}?(?:@|\bat\b|\bbij\b|\bchez\b|\bbei\b|\|)\s*(?=\p{Lu}|\d)/u.exec(tail);
-  const from = lead ? signature.after + lead[0].length : lineAlone(tail, signature.after);
-  return from === undefined ? undefined : nameAt(text, from);
-}
-
-/** The line below the name, when it is just a name itself: a firm. */
-function lineAlone(tail: string, offset: number): number | undefined {
-  const match = /^[ ,]*\n\s*(\p{Lu}[\p{L}\p{N}&.' -]{1,40})(?:\n|$)/u.exec(tail);
-  return match?.[1] === undefined ? undefined : offset + match[0].indexOf(match[1]);
 }
 
 function firmOfMail(text: string): Span | undefined {

@@ -29,47 +29,22 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   const first = skipBlank(text, 0);
   const end = lineEnd(text, first);
   let at = first;
-  const opening = longestOpening(text.slice(at, end), facts.greetings);
-  if (opening > 0) at = skipBlank(text, at + opening);
-  const title = longestOpening(text.slice(at, end), facts.titles);
+  const greeting = opening(text.slice(at, end), facts.greetings);
+  if (greeting > 0) at = skipBlank(text, at + greeting);
+  const title = opening(text.slice(at, end), facts.titles);
   if (title > 0) at = skipBlank(text, at + title);
   if (at >= end) return undefined;
   const name = nameAt(text, at);
   if (!name || name.end > end) return undefined;
   const after = text[name.end] ?? '\n';
   // Without a greeting a capital proves nothing, unless the line is just a name and a comma.
-  if (opening === 0 && !(after === ',' && name.quote.split(' ').length <= 2)) return undefined;
-  if (longestOpening(name.quote, facts.greetings) === name.quote.length) return undefined;
+  if (greeting === 0 && !(after === ',' && name.quote.split(' ').length <= 2)) return undefined;
+  if (opening(name.quote, facts.greetings) === name.quote.length) return undefined;
   return /[,\n!.\s–:-]/.test(after) ? name : undefined;
 }
 
-/** The name under the closing words ("Groet,", "Best regards"), or a bare name on the last line. */
-export function signedName(text: string, facts: FactFile): { name: Span; after: number } | undefined {
-  const lines = lineStarts(text);
-  for (let i = Math.max(0, lines.length - 12); i < lines.length; i += 1) {
-    const start = lines[i] ?? 0;
-    const end = lineEnd(text, start);
-    const closing = longestOpening(text.slice(start, end), facts.signoffs);
-    if (closing === 0) continue;
-    const sameLine = skipSeparators(text, start + closing);
-    const from = sameLine < end ? sameLine : skipBlank(text, end);
-    const name = from < text.length ? nameAt(text, from) : undefined;
-    if (name && plausible(name, text)) return { name, after: name.end };
-  }
-  const last = lines.at(-1) ?? 0;
-  const bare = lines.length > 1 ? nameAt(text, last) : undefined;
-  if (bare?.end === lineEnd(text, last) && bare.quote.split(' ').length <= 3)
-    return { name: bare, after: bare.end };
-  return undefined;
-}
-
-function plausible(name: Span, text: string): boolean {
-  const rest = text.slice(name.end, lineEnd(text, name.end));
-  return rest === '' || /^[\s,|/–—(@.-]/.test(rest);
-}
-
 /** Length of the longest phrase of the list with which the line begins, as a whole word; 0 for none. */
-function longestOpening(line: string, phrases: readonly string[]): number {
+export function opening(line: string, phrases: readonly string[]): number {
   const folded = fold(line.slice(0, 60));
   let longest = 0;
   for (const phrase of phrases) {
@@ -80,13 +55,6 @@ function longestOpening(line: string, phrases: readonly string[]): number {
   return longest;
 }
 
-function lineStarts(text: string): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at <= text.length; at = lineEnd(text, at) + 1)
-    if (text.slice(at, lineEnd(text, at)).trim() !== '') starts.push(at);
-  return starts;
-}
-
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
@@ -95,11 +63,5 @@ function lineEnd(text: string, from: number): number {
 function skipBlank(text: string, from: number): number {
   let at = from;
   while (at < text.length && /\s/.test(text[at] ?? 'x')) at += 1;
-  return at;
-}
-
-function skipSeparators(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && /[ ,.!–—-]/.test(text[at] ?? 'x')) at += 1;
   return at;
 }
