@@ -10,6 +10,7 @@ const NO_FACTS = {
   greetings: [] as string[],
   titles: [] as string[],
   signoffs: [] as string[],
+  roles: ['sales', 'manager', 'lead'],
   stop: [] as string[],
   sender: [] as string[],
   company: [] as string[],

@@ -39,7 +39,7 @@ export function writtenRules(own: string, pitch: string, language: Language): Br
   const fields = mergeFields(own).map((each): Broken => ['S9', each.quote]);
   return [
     ...[...found, ...fields].filter(([, quote]) => !pitchSays(quote, pitch)),
-    ...[...own.matchAll(LOUD)].map((match): Broken => ['voice', match[0]]),
     ...realMoments(own, language).map((quote): Broken => ['S3', quote]),
+    ...[...own.matchAll(LOUD)].map((match): Broken => ['voice', match[0]]),
   ];
 }

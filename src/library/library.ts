@@ -125,7 +125,10 @@ class LibraryBuilder {
       this.#problems.push(...this.#guard[language].problems());
     }
     this.#problems.push(...this.#unknownReferences(), ...this.#lackingWords());
-    if (this.#problems.length > 0) throw new LibraryError(this.#problems);
+    if (this.#problems.length > 0) {
+      const cues = LANGUAGES.flatMap((language) => [...this.#reader[language].problems()]);
+      throw new LibraryError([...this.#problems, ...cues]);
+    }
     return {
       version: this.#hash.digest('hex').slice(0, 8),
       ideas: this.#ideas,

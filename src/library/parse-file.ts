@@ -1,4 +1,4 @@
-import { isAlias, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { z } from 'zod';
 
 /** One file under prompts/, as the adapter that reads the folder hands it over. */
@@ -54,19 +54,20 @@ function lineIn(document: Document, lines: LineCounter, key: Key): number {
 }
 
 function aliases(document: Document, file: PromptFile, lines: LineCounter): string[] {
-  const found: string[] = [];
+  let first: number | undefined;
   visit(document, {
-    Node: (_, node) => {
-      if (isAlias(node))
-        found.push(
-          problem(
-            file,
-            lines.linePos(node.range?.[0] ?? 0).line,
-            '',
-            'YAML aliases (*name) are not allowed; quote the text',
-          ),
-        );
+    Alias: (_, node) => {
+      first ??= node.range?.[0] ?? 0;
+      return visit.BREAK;
     },
   });
-  return found;
+  if (first === undefined) return [];
+  return [
+    problem(
+      file,
+      lines.linePos(first).line,
+      '',
+      'YAML aliases (*name) are not allowed; put the text in quotes',
+    ),
+  ];
 }

@@ -30,8 +30,8 @@ const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
 const FREE_MAIL =
   /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
 const MAX_PHRASE_WORDS = 6;
-/** The most demanding wish is what the sender is after; of equals, the one asked last. */
-const ASK_ORDER: readonly Ask[] = ['demo', 'intro', 'meeting', 'call', 'link', 'reply'];
+/** The most demanding wish is what the sender is after; being passed on is second best. */
+const ASK_ORDER: readonly Ask[] = ['demo', 'call', 'meeting', 'intro', 'link', 'reply'];
 
 /** What the facts are found in: the text, and what was already spotted in it. */
 export interface Spotted {

@@ -13,6 +13,8 @@ export interface Signature {
 /** A signature is at the end: further up than this many lines it is a list or a quotation. */
 const REACH = 14;
 const LONGEST_LINE = 70;
+/** Shorter roles end too many other words. */
+const COMPOUND = 6;
 const DIVIDER = /\s*(?:[|•·@,]|\s[-–—/]\s|\b(?:at|bij|chez|bei|van|from)\b)\s*/giu;
 /** Telephone numbers, addresses and links are no firm. */
 const CONTACT = /\d{3}|@|:\/\/|www\.|^(?:tel|mob|gsm|m|t|e)\b[.: ]/iu;
@@ -37,7 +39,8 @@ export function findSignature(text: string, words: FactFile): Signature {
 function closedName(text: string, line: Line, next: Line | undefined, words: FactFile): Span | undefined {
   const closing = opening(line.text, words.signoffs);
   if (closing > 0) {
-    const rest = line.start + closing + /^[ ,.!–—-]*/.exec(line.text.slice(closing))![0].length;
+    const after = line.text.slice(closing);
+    const rest = line.end - after.replace(/^[ ,.!–—-]+/, '').length;
     const name = rest < line.end ? nameAt(text, rest) : next && nameAt(text, next.start);
     return name && endsWell(text, name) && !isRole(name.quote, words) ? name : undefined;
   }
@@ -102,7 +105,11 @@ function* partsOf(text: string, start: number, end: number): Generator<Span> {
 }
 
 function isRole(words: string, { roles }: FactFile): boolean {
-  return words.split(/[^\p{L}]+/u).some((word) => roles.has(fold(word)));
+  return words.split(/[^\p{L}]+/u).some((word) => {
+    const folded = fold(word);
+    // Dutch and German write a role and its field as one word: "Groeiconsultant", "Vertriebsleiter".
+    return roles.has(folded) || [...roles].some((role) => role.length >= COMPOUND && folded.endsWith(role));
+  });
 }
 
 function endsWell(text: string, name: Span): boolean {

@@ -1,4 +1,5 @@
-import { guard, isRefused, type Refused, type Rule } from '../../../src/guard/guard';
+import { guard, isRefused, type Refused } from '../../../src/guard/guard';
+import type { Rule } from '../../../src/guard/written';
 import type { Language } from '../../../src/languages';
 import type { Style } from '../../../src/library/shapes';
 import type { VerdictKind } from '../../../src/read/verdict';

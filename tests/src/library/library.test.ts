@@ -1,15 +1,14 @@
 import { LibraryError } from '../../../src/errors';
-import { parseLibrary } from '../../../src/library/library';
+import { libraryProblems, parseLibrary } from '../../../src/library/library';
 import { aLibrary, libraryFiles } from '../../a-library';
 
 function problems(changes: Record<string, unknown>): readonly string[] {
   try {
-    aLibrary(changes);
+    return libraryProblems(aLibrary(changes));
   } catch (error) {
     if (error instanceof LibraryError) return error.problems;
     throw error;
   }
-  return [];
 }
 
 const LINE = 'rebuttals/en/quip.yaml';

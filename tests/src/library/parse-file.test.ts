@@ -1,22 +1,21 @@
 import { z } from 'zod';
-import { parseFile, type Parsed } from '../../../src/library/parse-file';
+import { lineOf, parseFile } from '../../../src/library/parse-file';
 
 const shape = z.array(z.strictObject({ id: z.string(), size: z.number().optional() }));
-const parse = (text: string): Parsed<z.output<typeof shape>> | string[] =>
+const parse = (text: string): { value: z.output<typeof shape> } | string[] =>
   parseFile({ path: 'x/y.yaml', text }, shape);
 
 describe('a file under prompts/', () => {
-  it('becomes a value, with the line of each key', () => {
-    const parsed = parse('# the list\n- id: one\n- id: two\n  size: 2\n');
-    if (Array.isArray(parsed)) throw new Error(parsed.join());
-    expect(parsed.value).toEqual([{ id: 'one' }, { id: 'two', size: 2 }]);
-    expect([parsed.line(0, 'id'), parsed.line(1, 'id'), parsed.line(1, 'size')]).toEqual([2, 3, 4]);
+  it('becomes a value', () => {
+    expect(parse('# the list\n- id: one\n- id: two\n  size: 2\n')).toEqual({
+      value: [{ id: 'one' }, { id: 'two', size: 2 }],
+    });
   });
 
-  it('gives the line of what is around a key that is missing', () => {
-    const parsed = parse('- id: one\n- id: two\n');
-    if (Array.isArray(parsed)) throw new Error(parsed.join());
-    expect(parsed.line(1, 'size')).toBe(2);
+  it('tells the line of each key, or of what is around a key that is missing', () => {
+    const file = { path: 'x/y.yaml', text: '# the list\n- id: one\n- id: two\n  size: 2\n' };
+    const keys = [[0, 'id'], [1, 'id'], [1, 'size'], [0, 'size'], [7]];
+    expect(keys.map((key) => lineOf(file, key))).toEqual([2, 3, 4, 2, 1]);
   });
 });
 

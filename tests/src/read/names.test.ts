@@ -1,4 +1,4 @@
-import { greetedName, nameAt, signedName } from '../../../src/read/names';
+import { greetedName, nameAt } from '../../../src/read/names';
 import { aLibrary } from '../../a-library';
 
 const { facts } = aLibrary();
@@ -51,29 +51,5 @@ describe('the person who is greeted', () => {
     ['nothing', ''],
   ])('is nobody in %s', (_, text) => {
     expect(greetedName(text, facts.en)).toBeUndefined();
-  });
-});
-
-describe('the person who signs', () => {
-  it.each([
-    ['en', 'Text.\n\nBest regards,\nDerek Lang\nPipewise', 'Derek Lang'],
-    ['en', 'Text.\n\nCheers, Derek', 'Derek'],
-    ['en', 'Text.\n\nKind regards\n\nDerek Lang | Pipewise', 'Derek Lang'],
-    ['nl', 'Tekst.\n\nMet vriendelijke groet,\nDirk', 'Dirk'],
-    ['fr', 'Texte.\n\nBien à vous,\nDenis Lambert', 'Denis Lambert'],
-    ['de', 'Text.\n\nViele Grüße\nJörg Weiß', 'Jörg Weiß'],
-    ['en', 'No closing words at all.\nDerek Lang', 'Derek Lang'],
-  ] as const)('is found in %s: %j', (language, text, expected) => {
-    const signed = signedName(text, facts[language]);
-    expect(signed?.name.quote).toBe(expected);
-    expect(text.slice(signed!.name.start, signed!.after)).toBe(expected);
-  });
-
-  it.each([
-    ['a sentence that begins with a closing word', 'Text.\n\nBest results are guaranteed here.'],
-    ['one line only', 'Derek Lang'],
-    ['closing words and nothing after them', 'Text.\n\nBest regards,'],
-  ])('is nobody in %s', (_, text) => {
-    expect(signedName(text, facts.en)).toBeUndefined();
   });
 });

@@ -18,6 +18,8 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
     asks: [],
     text,
     template: compileText(text),
+    file: { path: 'rebuttals/en/quip.yaml', text: '' },
+    place: 0,
     ...needs,
   };
 }
