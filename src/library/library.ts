@@ -6,6 +6,7 @@ import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import * as shapes from './shapes';
 import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
 import { compileText, type TextTemplate } from './template';
+import { seededNumber } from '../write/seed';
 import type { z } from 'zod';
 
 export type CueKind = 'tactic' | 'topic' | 'signal' | 'ask';
@@ -28,6 +29,8 @@ export interface Line extends RebuttalEntry {
   /** Where it stands, for problems found later. */
   readonly file: PromptFile;
   readonly place: number;
+  /** Made of the id: what the seeded order of the lines is mixed from. */
+  readonly number: number;
 }
 
 /** Everything prompts/ says, checked and indexed. */
@@ -186,6 +189,7 @@ class LibraryBuilder {
           template: compileText(entry.text),
           file,
           place: i,
+          number: seededNumber(entry.id),
         });
       } catch (error) {
         this.#tell(file, [i, 'text'], `${entry.id}: ${(error as Error).message}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages';
 import { flat } from '../read/mail/flat';
+import type { FactFile } from './shapes';
 
 const LISTS = [
   'from',
@@ -10,6 +11,7 @@ const LISTS = [
   'other',
   'forward_prefix',
   'forward',
+  'forward_by',
   'original',
   'begin',
   'dated',
@@ -46,11 +48,16 @@ export type Field = 'from' | 'to' | 'date' | 'subject' | 'other';
 /** The same lists with all languages together, flat (no capitals, no accents). */
 export interface MailWords extends Readonly<Record<List, readonly string[]>> {
   readonly labels: ReadonlyMap<string, Field>;
+  /** `linkedin_intro` taken apart at the place of the name. */
+  readonly introductions: readonly { readonly before: string; readonly after: string }[];
+  /** Greetings and closing words of letters, the longest first. */
+  readonly greetings: readonly string[];
+  readonly signoffs: readonly string[];
   readonly sets: Readonly<Record<List, ReadonlySet<string>>>;
 }
 
 /** All languages are put together: the language of a mail program says nothing about that of a pitch. */
-export function mailWords(file: MailFile): MailWords {
+export function mailWords(file: MailFile, facts: readonly FactFile[]): MailWords {
   const all = (name: List): string[] => [
     ...new Set(Object.values(file).flatMap((block) => block[name].map(flat))),
   ];
@@ -62,5 +69,22 @@ export function mailWords(file: MailFile): MailWords {
   const labels = new Map<string, Field>();
   for (const field of ['other', 'subject', 'date', 'to', 'from'] as const)
     for (const label of together[field]) labels.set(label, field);
-  return { ...together, labels, sets };
+  const longestFirst = (phrases: string[]): string[] =>
+    [...new Set(phrases.filter(isPlain).map(flat))].sort((a, b) => b.length - a.length);
+  return {
+    ...together,
+    labels,
+    sets,
+    introductions: together.linkedin_intro.map((phrase) => {
+      const [before = '', after = ''] = phrase.split('{}');
+      return { before, after };
+    }),
+    greetings: longestFirst(facts.flatMap((each) => each.greetings)),
+    signoffs: longestFirst(facts.flatMap((each) => each.signoffs)),
+  };
+}
+
+/** The files of facts may hold cues, such as "happy (monday|friday)"; here only plain phrases count. */
+function isPlain(phrase: string): boolean {
+  return !/[()[\]{}|]/.test(phrase);
 }

@@ -23,14 +23,17 @@ const MAX_REMEMBERED = 5_000;
  */
 export class CueMatcher<Label> {
   readonly #root = new CueNode<Label>(true);
-  readonly #capturing = new Set<Label>();
+  /** The cues with braces once more, each label in a tree of its own. */
+  readonly #capturing = new Map<Label, CueNode<Label>>();
   #start = new State<Label>([this.#root]);
 
   add(cue: Cue, label: Label): void {
-    const end = this.#root.extend(cue);
-    end.labels ??= [];
-    if (!end.labels.includes(label)) end.labels.push(label);
-    if (captures(cue)) this.#capturing.add(label);
+    plant(this.#root, cue, label);
+    if (captures(cue)) {
+      const root = this.#capturing.get(label) ?? new CueNode<Label>(true);
+      this.#capturing.set(label, root);
+      plant(root, cue, label);
+    }
     this.#start = new State([this.#root]);
   }
 
@@ -55,18 +58,25 @@ export class CueMatcher<Label> {
     from: number,
     to: number,
   ): { captureFrom: number; captureTo: number } {
-    const place = this.#capturing.has(label)
-      ? findCapture({ node: this.#root, at: from, captureFrom: -1, captureTo: -1 }, label, words, to)
-      : undefined;
+    const root = this.#capturing.get(label);
+    const place =
+      root && findCapture({ node: root, at: from, captureFrom: -1, captureTo: -1 }, label, words, to);
     return place ?? { captureFrom: -1, captureTo: -1 };
   }
+}
+
+function plant<Label>(root: CueNode<Label>, cue: Cue, label: Label): void {
+  const end = root.extend(cue);
+  end.labels ??= [];
+  if (!end.labels.includes(label)) end.labels.push(label);
 }
 
 /** Nodes that stand for the same words, with what each next word leads to. */
 class State<Label> {
   readonly labels: readonly Label[];
   readonly #nodes: readonly CueNode<Label>[];
-  readonly #next = new Map<string, State<Label> | undefined>();
+  /** Null for a word that leads nowhere. */
+  readonly #next = new Map<string, State<Label> | null>();
   #gap: State<Label> | undefined | null = null;
 
   constructor(nodes: Iterable<CueNode<Label>>) {
@@ -75,12 +85,13 @@ class State<Label> {
   }
 
   next(word: string): State<Label> | undefined {
-    if (this.#next.has(word)) return this.#next.get(word);
+    const known = this.#next.get(word);
+    if (known !== undefined) return known ?? undefined;
     const isEnd = endsSentence(word);
     const nodes = this.#nodes.flatMap((node) => [...node.after(word, isEnd)]);
     const state = nodes.length > 0 ? new State(nodes) : undefined;
     if (this.#next.size >= MAX_REMEMBERED) this.#next.clear();
-    this.#next.set(word, state);
+    this.#next.set(word, state ?? null);
     return state;
   }
 

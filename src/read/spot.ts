@@ -32,25 +32,26 @@ export function spot(
   matcher: { match(tokens: Tokens): Match<CueLabel>[] },
   loose = NO_WORDS,
 ): Spot[] {
-  const all = matcher.match(tokens).map((match): Spot => {
-    const start = tokens.starts[match.from] ?? 0;
-    let last = match.to - 1;
-    while (last > match.from && loose.has(tokens.words[last] ?? '')) last -= 1;
+  const spots: Spot[] = [];
+  const denied: Spot[] = [];
+  for (const { label, from, to, captureFrom, captureTo } of matcher.match(tokens)) {
+    let last = to - 1;
+    while (last > from && loose.has(tokens.words[last] ?? '')) last -= 1;
+    const start = tokens.starts[from] ?? 0;
     const end = tokens.ends[last] ?? start;
-    return {
-      ...span(text, start, end),
-      label: match.label,
-      captureFrom: match.captureFrom,
-      captureTo: match.captureTo,
-    };
-  });
-  const denied = all.filter((each) => each.label.not);
-  if (denied.length === 0) return all;
-  return all.filter(
-    (each) =>
-      !each.label.not &&
-      !denied.some((no) => sameIdea(no.label, each.label) && no.start < each.end && each.start < no.end),
-  );
+    (label.not ? denied : spots).push({
+      start,
+      end,
+      quote: text.slice(start, end),
+      label,
+      captureFrom,
+      captureTo,
+    });
+  }
+  if (denied.length === 0) return spots;
+  const isDenied = (each: Spot): boolean =>
+    denied.some((no) => no.start < each.end && each.start < no.end && sameIdea(no.label, each.label));
+  return spots.filter((each) => !isDenied(each));
 }
 
 function sameIdea(no: CueLabel, yes: CueLabel): boolean {

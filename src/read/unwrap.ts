@@ -1,4 +1,3 @@
-import type { FactFile } from '../library/shapes';
 import type { MailWords } from '../library/mail-words';
 import { clean } from './hygiene';
 import { copiedChat } from './mail/chat';
@@ -36,18 +35,18 @@ export type Unwrap = (text: string, subject: string) => Unwrapped;
  * Makes the function that gets a pitch out of a forwarded mail, a thread, a LinkedIn notification, a copied
  * chat or HTML. It never throws, is linear in the text, and gives back a text that is none of these unchanged.
  */
-export function openUnwrap(words: MailWords, facts: readonly FactFile[]): Unwrap {
+export function openUnwrap(words: MailWords): Unwrap {
   return (text, subject) => {
     const own = ownSubject(subject, words);
     const markup = isHtml(text);
     const decoded = decodeQuotedPrintable(text);
     const plain = clean(markup || isHtml(decoded) ? htmlToText(decoded) : decoded);
-    const found = takeOut(plain, subject, words, facts);
+    const found = takeOut(plain, subject, words);
     if (!found && plain === clean(text))
       return { text, subject: own, note: '', author: NOBODY, signature: '', earlier: 0 };
     const { text: letter, note, author, header, earlier, sent } = found ?? asItIs(plain);
     const body = tidyLinks(withoutBanner(letter, words));
-    const signed = splitSignature(body, author.name, words, facts);
+    const signed = splitSignature(body, author.name, words);
     return {
       ...signed,
       subject: header === '' ? own : ownSubject(header, words),
@@ -74,19 +73,13 @@ function asItIs(text: string): TakenOut {
 }
 
 /** The ways in which messages are passed on, the surest first; a LinkedIn mail may itself be forwarded. */
-function takeOut(
-  text: string,
-  subject: string,
-  words: MailWords,
-  facts: readonly FactFile[],
-): TakenOut | undefined {
+function takeOut(text: string, subject: string, words: MailWords): TakenOut | undefined {
   const lines = mailLines(text);
-  const mail = fromThread(readThread(lines, subject, words, facts)) ?? fromQuote(quotedWhole(lines, facts));
+  const mail = fromThread(readThread(lines, subject, words)) ?? fromQuote(quotedWhole(lines, words));
   const within = mail ?? asItIs(text);
   const told = linkedinMail(within.text, within.header || subject, words);
   if (told) return { ...within, text: told.text, author: { name: told.author, address: '' } };
-  const chat =
-    mail === undefined || mail.author === NOBODY ? copiedChat(within.text, words, facts) : undefined;
+  const chat = mail === undefined || mail.author === NOBODY ? copiedChat(within.text, words) : undefined;
   if (!chat) return mail;
   return {
     ...within,
@@ -98,9 +91,9 @@ function takeOut(
 
 function fromThread(thread: Thread | undefined): TakenOut | undefined {
   if (!thread) return undefined;
-  const { text, note, header, earlier } = thread;
-  const { from = NOBODY, subject = '', sent = '' } = header ?? {};
-  return { text, note, author: from, header: subject, earlier, sent };
+  const { text, note, header, author, earlier } = thread;
+  const { subject = '', sent = '' } = header ?? {};
+  return { text, note, author, header: subject, earlier, sent };
 }
 
 function fromQuote(quote: { text: string; note: string } | undefined): TakenOut | undefined {

@@ -2,7 +2,7 @@ import type { Library, Line } from '../library/library';
 import { ROAST_STYLES, type Style } from '../library/shapes';
 import type { Drafts, Task, Writer } from '../ports';
 import type { Draft } from '../rebuttal';
-import { seededNumber, seedMark } from './seed';
+import { seededNumber, seedMark, shuffled } from './seed';
 import { sharedSlots, slotsFor, type SlotValues } from './slots';
 
 /** Drafts that stand together on one card differ in style, engine and occasion. */
@@ -30,13 +30,13 @@ export function plainDrafts(library: Library, task: Task, style: Style): Drafts 
 
 function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts {
   const shared = sharedSlots(task.reading);
-  const chance = (line: Line): number => seededNumber(library.version, task.pitch.id, line.id);
+  const seed = seededNumber(library.version, task.pitch.id);
   const ordered = library.lines[task.language]
     .filter((line) => styles.includes(line.style) && line.rung === 1)
     .filter((line) => line.register === undefined || line.register === task.register)
     .flatMap((line): Candidate[] => {
       const values = slotsFor(line, task.reading, shared);
-      return values ? [{ line, values, depth: specificity(line), chance: chance(line) }] : [];
+      return values ? [{ line, values, depth: specificity(line), chance: shuffled(seed, line.number) }] : [];
     })
     .sort((a, b) => b.depth - a.depth || a.chance - b.chance);
   return {

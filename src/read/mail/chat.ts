@@ -1,4 +1,3 @@
-import type { FactFile } from '../../library/shapes';
 import type { MailWords } from '../../library/mail-words';
 import { flat } from './flat';
 import { greeted } from './greeting';
@@ -30,14 +29,14 @@ export interface Chat {
  * A chat copied from LinkedIn, Slack, Teams or WhatsApp: "Chad Closer  9:41 AM" above each message.
  * The newest message of whoever wrote first is the pitch. Undefined when the text is no chat.
  */
-export function copiedChat(text: string, words: MailWords, facts: readonly FactFile[]): Chat | undefined {
+export function copiedChat(text: string, words: MailWords): Chat | undefined {
   const lines = text.split('\n').map((line) => line.trim());
   const heads = findHeads(lines, words);
   const first = heads[0];
   if (!first) return undefined;
   const top = lines.slice(0, first.start).filter((line) => !isStage(line, first.author, words));
   const note = top.join('\n').trim();
-  if (note !== '' && !isAside(note, first, heads.length, facts)) return undefined;
+  if (note !== '' && !isAside(note, first, heads.length, words)) return undefined;
   const messages = heads.map((head, i) => ({ ...head, text: spoken(lines, head, heads[i + 1], words) }));
   const own = messages.filter((each) => each.author === first.author && each.text !== '');
   const newest = own.at(-1);
@@ -46,8 +45,8 @@ export function copiedChat(text: string, words: MailWords, facts: readonly FactF
 }
 
 /** Above the first name there may stand a few words of the forwarder, but no letter. */
-function isAside(note: string, first: Head, count: number, facts: readonly FactFile[]): boolean {
-  if (countWords(note) > A_NOTE || greeted(note, facts) !== undefined) return false;
+function isAside(note: string, first: Head, count: number, words: MailWords): boolean {
+  if (countWords(note) > A_NOTE || greeted(note, words) !== undefined) return false;
   return count > 1 || first.author.includes(' ');
 }
 

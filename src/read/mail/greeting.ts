@@ -1,19 +1,13 @@
-import type { FactFile } from '../../library/shapes';
+import type { MailWords } from '../../library/mail-words';
 import { flat } from './flat';
 
 /** What follows "Hi" or "Beste" on the first line, without punctuation; undefined when the text greets nobody. */
-export function greeted(text: string, facts: readonly FactFile[]): string | undefined {
+export function greeted(text: string, words: MailWords): string | undefined {
   const line = text.slice(0, 80).split('\n')[0] ?? '';
   const start = flat(line);
-  let longest = 0;
-  for (const { greetings } of facts)
-    for (const greeting of greetings)
-      if (
-        greeting.length > longest &&
-        start.startsWith(flat(greeting)) &&
-        !/[\p{L}\p{N}]/u.test(line[greeting.length] ?? ' ')
-      )
-        longest = greeting.length;
+  const longest =
+    words.greetings.find((each) => start.startsWith(each) && !/[\p{L}\p{N}]/u.test(start[each.length] ?? ' '))
+      ?.length ?? 0;
   if (longest > 0)
     return line
       .slice(longest)

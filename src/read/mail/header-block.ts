@@ -92,7 +92,8 @@ class BlockScan {
       const text = this.#lines[next]?.text ?? '';
       if (text === '') continue;
       const found = labelled(text, this.#words);
-      if (!found || found.field === 'other' || this.fields.has(found.field)) return false;
+      if (!found || this.fields.has(found.field)) return false;
+      if (found.field === 'other' && this.fields.has('subject')) return false;
       this.at = next;
       return true;
     }

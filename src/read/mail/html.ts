@@ -33,6 +33,10 @@ const selectors: SelectorDefinition[] = [
   { selector: 'ul', options: { itemPrefix: '- ' } },
 ];
 
+const BREAK = /<br ?\/?>/gi;
+const OTHER_TAG =
+  /<\/?(?:html|body|div|p|span|table|td|font|style|script|blockquote|ul|li|a|b|i|strong|em)\b/i;
+
 /** True when the text is markup: two tags that mails are made of, not a pitch that mentions `<b>`. */
 export function isHtml(text: string): boolean {
   if (!text.includes('<')) return false;
@@ -46,6 +50,8 @@ export function isHtml(text: string): boolean {
 
 /** The words of an HTML mail that a reader sees; links stay as text. Never throws. */
 export function htmlToText(html: string): string {
+  // Only line ends are marked up: then a placeholder such as <name> is no tag.
+  if (!OTHER_TAG.test(html)) return html.replace(BREAK, '\n');
   const input = html.slice(0, LONGEST).replace(/<o:p>|<\/o:p>/gi, '');
   try {
     return convert(input, { wordwrap: false, selectors, limits: { maxInputLength: LONGEST } });

@@ -17,10 +17,10 @@ export function introducedBy(line: string, words: MailWords): string | undefined
   const text = line.trim().replace(/[.!:]$/, '');
   if (text.length > 140 || text.length < 6) return undefined;
   const flatLine = flat(text);
-  for (const phrase of words.linkedin_intro) {
-    const [before = '', after = ''] = phrase.split('{}');
+  for (const { before, after } of words.introductions) {
+    if (!flatLine.includes(before) || !flatLine.includes(after)) continue;
     const start = before === '' ? 0 : flatLine.indexOf(before) + before.length;
-    if (before !== '' && (!flatLine.includes(before) || start - before.length > 30)) continue;
+    if (start - before.length > 30) continue;
     const end = after === '' ? flatLine.length : flatLine.indexOf(after, start);
     if (end <= start || (after !== '' && text.length - end - after.length > 24)) continue;
     const name = text

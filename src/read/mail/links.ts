@@ -1,4 +1,5 @@
 const LINK = /https?:\/\/[^\s<>()"']{1,4000}/g;
+const BRACKETED = / ?<(https?:\/\/[^\s<>]{1,4000})>/g;
 const WRAPPED = ['url', 'u', 'target', 'q', 'redirect', 'r', 'link', 'to', 'dest', 'destination'];
 const TRACKING =
   /^(?:utm_|mc_|hs|_hs|trk|mkt_|fbclid|gclid|li_|lipi|midtoken|midsig|otptoken|ref|sid$|cid$|eid$)/i;
@@ -8,9 +9,11 @@ const LONGEST = 100;
 export function tidyLinks(text: string): string {
   return text
     .replace(/ ?<mailto:[^\s<>]{1,300}>/g, '')
-    .replace(/(\S{0,200}) ?<(https?:\/\/[^\s<>]{1,4000})>/g, (_, word: string, link: string) =>
-      sameLink(word, link) ? word : `${word}${word === '' ? '' : ' '}(${link})`,
-    )
+    .replace(BRACKETED, (_, link: string, at: number, whole: string) => {
+      const before = whole.slice(Math.max(0, at - 200), at);
+      if (sameLink(lastWord(before), link)) return '';
+      return /[^\s]$/.test(before) ? ` (${link})` : `(${link})`;
+    })
     .replace(LINK, (link) => {
       const end = /[.,;:!?]{0,3}$/.exec(link)?.[0] ?? '';
       return tidy(link.slice(0, link.length - end.length)) + end;
@@ -46,4 +49,8 @@ function parse(link: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+function lastWord(text: string): string {
+  return text.split(/\s/).at(-1) ?? '';
 }

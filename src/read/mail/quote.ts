@@ -1,4 +1,4 @@
-import type { FactFile } from '../../library/shapes';
+import type { MailWords } from '../../library/mail-words';
 import { greeted } from './greeting';
 import { countWords, joinUnquoted, type MailLine } from './lines';
 
@@ -11,7 +11,7 @@ const A_NOTE = 30;
  */
 export function quotedWhole(
   lines: readonly MailLine[],
-  facts: readonly FactFile[],
+  words: MailWords,
 ): { text: string; note: string } | undefined {
   const first = lines.findIndex((line) => line.depth > 0);
   if (first < 0 || lines.slice(first).some((line) => line.depth === 0 && line.text !== '')) return undefined;
@@ -20,6 +20,6 @@ export function quotedWhole(
   const note = joinUnquoted(lines.slice(0, first), 0);
   if (note === '') return quoted.filter((line) => line.text !== '').length > 1 ? { text, note } : undefined;
   const count = countWords(note);
-  const isRemark = count <= A_NOTE && greeted(note, facts) === undefined;
+  const isRemark = count <= A_NOTE && greeted(note, words) === undefined;
   return isRemark && countWords(text) >= Math.max(LEAST_QUOTED, count) ? { text, note } : undefined;
 }

@@ -18,6 +18,8 @@ export function separator(line: MailLine, words: MailWords): Separator | undefin
   if (dashes >= 2) {
     if (words.sets.forward.has(phrase)) return 'forward';
     if (words.sets.original.has(phrase)) return 'original';
+    // Lotus Notes: "Forwarded by Tom Hale on 11/04/2026".
+    if (words.forward_by.some((each) => phrase.startsWith(`${each} `))) return 'forward';
     return undefined;
   }
   if (/[:：] ?\*?$/.test(text) && words.sets.begin.has(phrase)) return 'forward';

@@ -1,13 +1,13 @@
-import type { FactFile } from '../../library/shapes';
+import type { MailWords } from '../../library/mail-words';
 import { flat } from './flat';
 import { countWords } from './lines';
 
 const LAST_LINES = 40;
 
 /** The line with the writer's name under the closing words, or on the same line; -1 when there is none. */
-export function nameLine(lines: readonly string[], author: string, facts: readonly FactFile[]): number {
+export function nameLine(lines: readonly string[], author: string, words: MailWords): number {
   for (let i = lines.length - 1; i >= Math.max(1, lines.length - LAST_LINES); i -= 1) {
-    const rest = afterClosing(lines[i] ?? '', facts);
+    const rest = afterClosing(lines[i] ?? '', words);
     if (rest === undefined) continue;
     if (/\p{L}/u.test(rest)) {
       if (isName(rest)) return i;
@@ -21,20 +21,14 @@ export function nameLine(lines: readonly string[], author: string, facts: readon
 }
 
 /** What follows the closing words on their line; undefined when the line does not close. */
-function afterClosing(line: string, facts: readonly FactFile[]): string | undefined {
+function afterClosing(line: string, words: MailWords): string | undefined {
   const text = line.trim();
   if (text.length > 60 || text === '') return undefined;
-  const flatLine = flat(text);
-  let longest = -1;
-  for (const { signoffs } of facts)
-    for (const closing of signoffs)
-      if (
-        closing.length > longest &&
-        flatLine.startsWith(flat(closing)) &&
-        !/^[\p{L}\p{N}]/u.test(text.slice(closing.length))
-      )
-        longest = closing.length;
-  return longest < 0 ? undefined : text.slice(longest).replace(/^[ ,.!–—-]+/, '');
+  const start = flat(text);
+  const closing = words.signoffs.find(
+    (each) => start.startsWith(each) && !/^[\p{L}\p{N}]/u.test(start.slice(each.length)),
+  );
+  return closing === undefined ? undefined : text.slice(closing.length).replace(/^[ ,.!–—-]+/, '');
 }
 
 function isName(line: string): boolean {

@@ -1,4 +1,3 @@
-import type { FactFile } from '../../library/shapes';
 import type { MailWords } from '../../library/mail-words';
 import { flat } from './flat';
 import { countWords } from './lines';
@@ -18,15 +17,10 @@ export interface Signed {
 }
 
 /** Takes off only what is surely no letter: a doubtful line stays in the text. */
-export function splitSignature(
-  text: string,
-  author: string,
-  words: MailWords,
-  facts: readonly FactFile[],
-): Signed {
+export function splitSignature(text: string, author: string, words: MailWords): Signed {
   const lines = text.split('\n').filter((line) => !PICTURE.test(line.trim()));
   const flats = lines.map((line) => flat(line.trim().slice(0, 200)));
-  const signed = nameLine(lines, author, facts);
+  const signed = nameLine(lines, author, words);
   const cut = legalLine(lines, flats, signed, words);
   const legal = lines.splice(cut);
   while (lines.length > 1 && isMobile(lines, flats, words)) lines.pop();

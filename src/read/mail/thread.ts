@@ -1,13 +1,12 @@
-import type { FactFile } from '../../library/shapes';
 import type { MailWords } from '../../library/mail-words';
 import { findHeaders } from './find-headers';
 import { flat } from './flat';
 import type { Header } from './header';
 import { countWords, joinUnquoted, type MailLine } from './lines';
-import { samePerson } from './mailbox';
+import { NOBODY, samePerson, type Mailbox } from './mailbox';
 import { splitRunOn } from './separator';
 import { isForward } from './subject';
-import { isNote } from './top';
+import { isNote, isSignedBy } from './top';
 
 /** More words than this are not a forwarder's remark. */
 const LONGEST_REMARK = 120;
@@ -17,6 +16,7 @@ export interface Thread {
   readonly text: string;
   readonly note: string;
   readonly header: Header | undefined;
+  readonly author: Mailbox;
   /** Older messages below the pitch. */
   readonly earlier: number;
 }
@@ -32,7 +32,6 @@ export function readThread(
   given: readonly MailLine[],
   subject: string,
   words: MailWords,
-  facts: readonly FactFile[],
 ): Thread | undefined {
   const lines = splitRunOn(given, words);
   const headers = findHeaders(lines, words);
@@ -40,13 +39,20 @@ export function readThread(
   if (!first) return undefined;
   const top = joinUnquoted(lines.slice(0, first.start), lines[first.start]?.depth ?? 0);
   const part = (i: number): Part => partOf(lines, headers[i], headers[i + 1]);
-  if (!isNote(withoutMobile(top, words), first, subject, words, facts))
-    return { text: top, note: '', header: undefined, earlier: headers.length };
+  if (!isNote(withoutMobile(top, words), first, subject, words))
+    return {
+      text: top,
+      note: '',
+      header: undefined,
+      author: isSignedBy(top, first.from, words) ? first.from : NOBODY,
+      earlier: headers.length,
+    };
   const chosen = choose(headers, part, words);
   const { text, tail } = part(chosen);
   if (text === '') return undefined;
   const note = [withoutMobile(top, words), chosen === 0 ? tail : ''].filter(Boolean).join('\n\n');
-  return { text, note, header: headers[chosen], earlier: headers.length - 1 - chosen };
+  const header = headers[chosen];
+  return { text, note, header, author: header?.from ?? NOBODY, earlier: headers.length - 1 - chosen };
 }
 
 /** Goes down through forwards of forwards to the message that was forwarded first. */

@@ -20,6 +20,7 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
     template: compileText(text),
     file: { path: 'rebuttals/en/quip.yaml', text: '' },
     place: 0,
+    number: 0,
     ...needs,
   };
 }
