@@ -28,7 +28,7 @@ export class Bot {
 
   /** A new message. It is remembered for a few days, so that another angle can be asked for. */
   async receive(person: Person, raw: RawMessage, wish: Wish = {}): Promise<Answer> {
-    const pitch = makePitch(raw);
+    const pitch = makePitch(raw, this.#house.unwrap);
     if (typeof pitch === 'string') return { problem: pitch };
     await this.#store.keepPitch(person.workspace, pitch);
     return { card: await roast(pitch, wish, this.#house) };

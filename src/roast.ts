@@ -6,6 +6,7 @@ import type { RoastStyle } from './library/shapes';
 import type { Pitch } from './pitch';
 import type { Drafts, Task, Writer } from './ports';
 import type { DetectLanguage } from './read/language';
+import type { Unwrap } from './read/unwrap';
 import { read, type Reading } from './read/read';
 import type { VerdictKind } from './read/verdict';
 import { plainDrafts } from './write/template-writer';
@@ -15,6 +16,7 @@ export interface House {
   readonly library: Library;
   readonly detect: DetectLanguage;
   readonly writer: Writer;
+  readonly unwrap: Unwrap;
 }
 
 /** What the person asks for beyond the pitch itself. */

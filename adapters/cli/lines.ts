@@ -34,12 +34,15 @@ export async function roastLine(line: string, wish: Wish, house: House): Promise
   const parsed = parseLine(line, roastShape);
   if ('error' in parsed) return parsed;
   const { id, text, subject, channel, note, nth, style } = parsed.value;
-  const pitch = makePitch({
-    text,
-    subject: subject ?? undefined,
-    channel: channel ?? undefined,
-    note: note ?? undefined,
-  });
+  const pitch = makePitch(
+    {
+      text,
+      subject: subject ?? undefined,
+      channel: channel ?? undefined,
+      note: note ?? undefined,
+    },
+    house.unwrap,
+  );
   if (typeof pitch === 'string')
     return { id, error: sayIn(house.library, wish.language ?? 'en')(`unreadable_${pitch}`) };
   const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house);
@@ -51,7 +54,7 @@ export function guardLine(line: string, house: House): object {
   const parsed = parseLine(line, guardShape);
   if ('error' in parsed) return parsed;
   const { id, text, lang, style } = parsed.value;
-  const pitch = makePitch({ text: parsed.value.pitch });
+  const pitch = makePitch({ text: parsed.value.pitch }, house.unwrap);
   if (typeof pitch === 'string') return { id, error: sayIn(house.library, 'en')(`unreadable_${pitch}`) };
   const verdict = read(pitch, house.library, house.detect, lang).verdict.kind;
   const draft = {

@@ -49,7 +49,7 @@ export async function roastCommand(args: readonly string[], open: () => Promise<
 }
 
 async function roastOne(file: string, options: Options, house: House): Promise<number> {
-  const pitch = makePitch({ text: readAll(file) });
+  const pitch = makePitch({ text: readAll(file) }, house.unwrap);
   if (typeof pitch === 'string') {
     process.stderr.write(`${sayIn(house.library, options.lang ?? 'en')(`unreadable_${pitch}`)}\n`);
     return USAGE;

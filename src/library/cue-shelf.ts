@@ -1,8 +1,16 @@
 import { parseCue } from '../read/cue';
 import { CueMatcher, type Match } from '../read/cue-matcher';
 import type { Tokens } from '../read/tokens';
-import type { CueLabel } from './library';
 import { lineOf, problem, type PromptFile } from './parse-file';
+
+export type CueKind = 'tactic' | 'topic' | 'signal' | 'ask';
+
+/** What a cue stands for: an idea of a cue file, a fact, or a rule of the guard. `not` takes the idea back. */
+export interface CueLabel {
+  readonly kind: CueKind | 'fact' | 'guard';
+  readonly id: string;
+  readonly not: boolean;
+}
 
 interface Kept {
   readonly cue: string;

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
-import { CueShelf } from './cue-shelf';
+import { CueShelf, type CueKind, type CueLabel } from './cue-shelf';
+import { mailFile, mailWords, type MailFile, type MailWords } from './mail-words';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import * as shapes from './shapes';
 import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
 import { compileText, type TextTemplate } from './template';
 import { seededNumber } from '../write/seed';
 import type { z } from 'zod';
-
-export type CueKind = 'tactic' | 'topic' | 'signal' | 'ask';
-
-/** What a cue stands for: an idea of a cue file, a fact, or a rule of the guard. `not` takes the idea back. */
-export interface CueLabel {
-  readonly kind: CueKind | 'fact' | 'guard';
-  readonly id: string;
-  readonly not: boolean;
-}
 
 export interface Idea extends CueFile {
   readonly kind: CueKind;
@@ -44,6 +36,8 @@ export interface Library {
   /** The cues of a language for reading, and those for guarding. */
   readonly reader: Readonly<Record<Language, CueShelf>>;
   readonly guard: Readonly<Record<Language, CueShelf>>;
+  /** The words of mail programs, of all languages together. */
+  readonly mail: MailWords;
 }
 
 const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
@@ -80,13 +74,17 @@ class LibraryBuilder {
   readonly #reader = perLanguage(() => new CueShelf());
   readonly #guard = perLanguage(() => new CueShelf());
   readonly #guarded = new Set<Language>();
+  #mail: MailFile = {};
 
   add(file: PromptFile): void {
     this.#hash.update(`${file.path}\n${file.text}\n`);
     const [folder = '', second = '', third = ''] = file.path.replace(/\.yaml$/, '').split('/');
     const kind = KIND_OF_FOLDER[folder];
-    if (file.path === 'mail.yaml') return;
-    if (kind)
+    if (file.path === 'mail.yaml')
+      this.#with(file, mailFile, (value) => {
+        this.#mail = value;
+      });
+    else if (kind)
       this.#with(file, shapes.cueFile, (value) => {
         this.#addIdea(file, value, kind);
       });
@@ -140,6 +138,7 @@ class LibraryBuilder {
       ui: this.#ui as Record<Language, Map<string, TextTemplate>>,
       reader: this.#reader,
       guard: this.#guard,
+      mail: mailWords(this.#mail, Object.values(this.#facts)),
     };
   }
 

@@ -1,10 +1,10 @@
 import type { Library } from '../library/library';
-import type { Ask } from '../library/shapes';
+import type { Ask, FactFile } from '../library/shapes';
 import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
 import { greetedName, nameAt } from './names';
-import { findSignature } from './signature';
+import { findSignature, type Signature } from './signature';
 import { span, type Span, type Spot } from './spot';
 import { endsSentence, type Tokens } from './tokens';
 
@@ -52,7 +52,7 @@ export function findFacts({ pitch, tokens, spots, asks, topics, language, librar
     first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
-  const signature = findSignature(text, words);
+  const signature = signatureOf(pitch, words);
   const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
   const recipient = greetedName(text, words);
   const company = signature.company ?? proper('company') ?? firmOfMail(text);
@@ -69,6 +69,16 @@ export function findFacts({ pitch, tokens, spots, asks, topics, language, librar
     deadline: phrase('deadline'),
     ask: chooseAsk(asks),
   });
+}
+
+/** Name and firm at the end of the text; what hung below it in the mail is read too, but has no place in the text. */
+function signatureOf({ text, signature }: Pitch, words: FactFile): Signature {
+  const inText = findSignature(text, words);
+  if (signature === '' || inText.company) return inText;
+  const below = findSignature(`${text.slice(-300)}\n${signature}`, words);
+  const outside = (span: Span | undefined): Span | undefined =>
+    span && { start: -1, end: -1, quote: span.quote };
+  return { sender: inText.sender ?? outside(below.sender), company: outside(below.company) };
 }
 
 function chooseAsk(asks: readonly Found[]): Facts['ask'] {

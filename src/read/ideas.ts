@@ -1,4 +1,5 @@
-import type { CueKind, Library } from '../library/library';
+import type { Library } from '../library/library';
+import type { CueKind } from '../library/cue-shelf';
 import type { Span, Spot } from './spot';
 
 /** An idea of a cue file found in a text, with the shortest words that show it. `score` is 0..1. */

@@ -45,7 +45,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     tactics,
     topics,
     facts: findFacts({ pitch, tokens, spots, asks, topics, language: spoken, library }),
-    followUp: tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
+    followUp: pitch.earlier > 0 || tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CueLabel } from '../library/library';
+import type { CueLabel } from '../library/cue-shelf';
 import type { Match } from './cue-matcher';
 import type { Tokens } from './tokens';
 

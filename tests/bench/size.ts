@@ -64,7 +64,7 @@ async function worst(house: House): Promise<{ name: string; time: number }[]> {
 }
 
 async function answered(text: string, house: House): Promise<void> {
-  const pitch = makePitch({ text });
+  const pitch = makePitch({ text }, house.unwrap);
   if (typeof pitch !== 'string') await roast(pitch, { overrule: 'pitch', language: 'en' }, house);
 }
 

@@ -22,11 +22,14 @@ async function main(): Promise<void> {
   const counts = new Counts();
   for (const item of files.flatMap(load)) {
     if (only !== undefined && item.lang !== only) continue;
-    const pitch = makePitch({
-      text: item.text,
-      subject: item.subject ?? undefined,
-      channel: item.channel === 'linkedin' ? 'linkedin' : 'email',
-    });
+    const pitch = makePitch(
+      {
+        text: item.text,
+        subject: item.subject ?? undefined,
+        channel: item.channel === 'linkedin' ? 'linkedin' : 'email',
+      },
+      house.unwrap,
+    );
     if (typeof pitch === 'string') {
       counts.unreadable(item, pitch);
       continue;

@@ -1,6 +1,7 @@
 import { guard, isRefused } from '../../src/guard/guard';
 import type { Language } from '../../src/languages';
-import type { CueKind, Line } from '../../src/library/library';
+import type { Line } from '../../src/library/library';
+import type { CueKind } from '../../src/library/cue-shelf';
 import { ROAST_STYLES } from '../../src/library/shapes';
 import { makePitch, type Pitch } from '../../src/pitch';
 import { spot } from '../../src/read/spot';
@@ -56,7 +57,7 @@ export function renderings(house: House, line: Line): { text: string; pitch: Pit
       topic: evidenceOf(house, line, 'topic', line.topics, i),
       ask: evidenceOf(house, line, 'ask', line.asks.length > 0 ? line.asks : ['call', 'demo', 'meeting'], i),
     };
-    const pitch = makePitch({ text: Object.values(values).filter(Boolean).join('\n') });
+    const pitch = makePitch({ text: Object.values(values).filter(Boolean).join('\n') }, house.unwrap);
     if (typeof pitch === 'string') return [];
     return registers.map((register) => ({ text: line.template.fill(values, register), pitch }));
   });

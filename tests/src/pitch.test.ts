@@ -1,6 +1,6 @@
 import { MAX_LENGTH } from '../../src/read/hygiene';
 import { makePitch } from '../../src/pitch';
-import { aPitch } from '../a-pitch';
+import { aPitch, plainUnwrap } from '../a-pitch';
 
 describe('making a pitch of raw text', () => {
   it('cleans the text, the subject, the note and the name, and keeps them apart', () => {
@@ -67,13 +67,13 @@ describe('text in which nothing can be read', () => {
     ['no_words', '?!'],
     ['no_words', '12345 😀 -- 43%'],
   ])('is named %s: %j', (reason, text) => {
-    expect(makePitch({ text })).toBe(reason);
+    expect(makePitch({ text }, plainUnwrap)).toBe(reason);
   });
 
   it.each(['Hi https://calendly.com/derek', 'ok', 'привет', '您好'])(
     'is not a text with words: %j',
     (text) => {
-      expect(typeof makePitch({ text })).toBe('object');
+      expect(typeof makePitch({ text }, plainUnwrap)).toBe('object');
     },
   );
 });

@@ -49,7 +49,7 @@ function isProven(fields: ReadonlyMap<Field, string>): boolean {
   const main = MAIN.filter((field) => fields.has(field)).length;
   const hasAddress = addressIn(fields.get('from') ?? '') !== '';
   const hasDate = /\d[^\d]{0,12}\d/.test((fields.get('date') ?? '').slice(0, 120));
-  return (hasAddress && main >= 2) || (hasDate && main >= 3);
+  return (hasAddress && main >= 2) || (hasDate && main >= 3 && fields.has('subject'));
 }
 
 class BlockScan {

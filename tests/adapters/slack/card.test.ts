@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 async function card(text: string, wish: Wish = {}): Promise<Card> {
-  const pitch = makePitch({ text });
+  const pitch = makePitch({ text }, house.unwrap);
   if (typeof pitch === 'string') throw new Error(pitch);
   return roast(pitch, wish, house);
 }

@@ -22,7 +22,7 @@ function drawing(card: Card, rest: Partial<Drawing> = {}): Drawing {
 }
 
 async function cardOf(text: string): Promise<Card> {
-  const pitch = makePitch({ text });
+  const pitch = makePitch({ text }, house.unwrap);
   if (typeof pitch === 'string') throw new Error(pitch);
   return roast(pitch, {}, house);
 }
@@ -156,7 +156,7 @@ test('forty thousand characters of anything make a card below 80 kB that carries
     ...randomTexts(7, 40, 5_000, Object.values(PITCHES)),
   ];
   for (const text of texts) {
-    const pitch = makePitch({ text });
+    const pitch = makePitch({ text }, house.unwrap);
     if (typeof pitch === 'string') continue;
     const card = await roast(pitch, {}, house);
     const message = asMessage({ kind: 'card', card, wish: {}, language: 'en' }, house.library);

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../../../src/languages';
 import type { Store } from '../../../src/ports';
 import { templateWriter } from '../../../src/write/template-writer';
 import { aLibrary } from '../../a-library';
-import { alwaysEnglish } from '../../a-pitch';
+import { alwaysEnglish, plainUnwrap } from '../../a-pitch';
 
 const PITCH = `Hi Laura,
 
@@ -38,7 +38,10 @@ beforeAll(async () => {
   store = await sqliteStore(folder, 7);
   const words = readFileSync(join(__dirname, '../../../prompts/ui/en.yaml'), 'utf8');
   const library = aLibrary(Object.fromEntries(LANGUAGES.map((code) => [`ui/${code}.yaml`, words])));
-  const bot = new Bot({ library, detect: alwaysEnglish, writer: templateWriter(library) }, store);
+  const bot = new Bot(
+    { library, detect: alwaysEnglish, writer: templateWriter(library), unwrap: plainUnwrap },
+    store,
+  );
   const note = (fields: object): void => void logged.push(fields);
   server = createServer(playground(bot, library, { info: note, warn: note, error: note }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

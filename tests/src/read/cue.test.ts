@@ -40,10 +40,7 @@ describe('a cue', () => {
     expect(() => parseCue(cue)).toThrow(reason);
   });
 
-  it.each(['*', 'a*', '*b'])(
-    'that its own letters could never match is refused: %s',
-    (cue) => {
-      expect(() => parseCue(cue)).toThrow();
-    },
-  );
+  it.each(['*', 'a*', '*b'])('that its own letters could never match is refused: %s', (cue) => {
+    expect(() => parseCue(cue)).toThrow();
+  });
 });

@@ -93,7 +93,7 @@ describe('whatever comes in', () => {
   }
 
   function mustHold(raw: string): void {
-    const pitch = makePitch({ text: raw });
+    const pitch = makePitch({ text: raw }, house.unwrap);
     if (typeof pitch === 'string') return;
     const before = pitch.text;
     const result = read(pitch, house.library, house.detect);

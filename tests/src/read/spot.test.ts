@@ -1,6 +1,6 @@
 import { parseCue } from '../../../src/read/cue';
 import { CueMatcher } from '../../../src/read/cue-matcher';
-import type { CueLabel } from '../../../src/library/library';
+import type { CueLabel } from '../../../src/library/cue-shelf';
 import { spot } from '../../../src/read/spot';
 import { tokenise } from '../../../src/read/tokens';
 
