@@ -38,8 +38,11 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
   const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
   const task: Task = { pitch, reading, language, register: reading.register, style: wish.style };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
-  const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined =>
-    take(passed(plainDrafts(house.library, task, style)), 0, 1)[0];
+  const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => {
+    const drafts = plainDrafts(house.library, task, style);
+    const all = take(passed(drafts), 0, 1 + ((wish.nth ?? 0) % Math.max(1, drafts.count)));
+    return all.at(-1);
+  };
 
   const roasted =
     kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;

@@ -38,6 +38,7 @@ export interface Spotted {
   readonly pitch: Pitch;
   readonly tokens: Tokens;
   readonly spots: readonly Spot[];
+  readonly signature: Signature;
   readonly asks: readonly Found[];
   readonly topics: readonly Found[];
   readonly language: Language;
@@ -45,14 +46,22 @@ export interface Spotted {
 }
 
 /** Never invents: a fact that the text does not give is absent. */
-export function findFacts({ pitch, tokens, spots, asks, topics, language, library }: Spotted): Facts {
+export function findFacts({
+  pitch,
+  tokens,
+  spots,
+  signature,
+  asks,
+  topics,
+  language,
+  library,
+}: Spotted): Facts {
   const words = library.facts[language];
   const text = pitch.text;
   const phrase = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
-  const signature = signatureOf(pitch, words);
   const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
   const recipient = greetedName(text, words);
   const company = signature.company ?? proper('company') ?? firmOfMail(text);
@@ -72,7 +81,7 @@ export function findFacts({ pitch, tokens, spots, asks, topics, language, librar
 }
 
 /** Name and firm at the end of the text; what hung below it in the mail is read too, but has no place in the text. */
-function signatureOf({ text, signature }: Pitch, words: FactFile): Signature {
+export function signatureOf({ text, signature }: Pitch, words: FactFile): Signature {
   const inText = findSignature(text, words);
   if (signature === '' || inText.company) return inText;
   const below = findSignature(`${text.slice(-300)}\n${signature}`, words);

@@ -2,7 +2,7 @@ import type { Language } from '../languages';
 import type { Library } from '../library/library';
 import type { Register } from '../library/template';
 import type { Pitch } from '../pitch';
-import { findFacts, type Facts } from './facts';
+import { findFacts, signatureOf, type Facts } from './facts';
 import { findIdeas, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
@@ -36,7 +36,14 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const spots = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
   const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
   const signals = findIdeas('signal', spots, library);
-  const topics = findIdeas('topic', spots, library);
+  const signature = signatureOf(pitch, library.facts[spoken]);
+  // "Growth Partner" under a name is a title, not what is sold.
+  const signedAt = signature.sender && signature.sender.start >= 0 ? signature.sender.start : Infinity;
+  const topics = findIdeas(
+    'topic',
+    spots.filter((each) => each.start < signedAt),
+    library,
+  );
   const asks = findIdeas('ask', spots, library);
   return {
     language: guess,
@@ -44,7 +51,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     verdict: judge([...tactics, ...signals], weightsOf(library)),
     tactics,
     topics,
-    facts: findFacts({ pitch, tokens, spots, asks, topics, language: spoken, library }),
+    facts: findFacts({ pitch, tokens, spots, signature, asks, topics, language: spoken, library }),
     followUp: pitch.earlier > 0 || tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
   };
 }
