@@ -27,8 +27,8 @@ const ENOUGH = 1.5;
 /** Sales spam from here on; the mirror image of it is a genuine message. Missing a pitch is the smaller error. */
 const PITCH_FROM = 0.7;
 const GENUINE_TO = 0.4;
-/** A scam needs two signs of its own, or one and nothing better to say. */
-const SCAM_FROM = 2.5;
+/** One strong sign of a scam is enough, when nothing weightier speaks for a real matter. */
+const SCAM_FROM = 2.2;
 
 /**
  * Weighs the evidence: each idea found counts once, with the weight its file gives it.
@@ -65,7 +65,7 @@ export function judge(
 }
 
 function decide(pitch: number, genuine: number, scam: number, score: number): VerdictKind {
-  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine / 2) return 'scam';
+  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine) return 'scam';
   if (pitch >= ENOUGH && score >= PITCH_FROM) return 'pitch';
   if (genuine >= ENOUGH && score <= GENUINE_TO) return 'genuine';
   return 'unclear';

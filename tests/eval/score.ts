@@ -114,7 +114,7 @@ export class Counts {
       const f1 = (2 * hit) / (hit + roasted + total('pitch')) || 0;
       if (items.length === 0) return [];
       return [
-        `verdict ${lang.padEnd(4)} F1 ${f1.toFixed(3)}; pitches found ${percent(hit, total('pitch'))} of ${total('pitch')}; genuine mail roasted ${percent(roasted, total('ham'))} of ${total('ham')}` +
+        `verdict ${lang.padEnd(4)} F1 ${f1.toFixed(3)}; pitches found ${percent(hit, total('pitch'))} of ${total('pitch')}; genuine mail roasted ${percent(roasted, total('ham'))}, called a scam ${percent(count('ham', 'scam'), total('ham'))} of ${total('ham')}` +
           ['scam', 'borderline']
             .filter((kind) => total(kind) > 0)
             .map(
