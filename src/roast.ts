@@ -46,7 +46,8 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
 
   const roasted =
     kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;
-  const plain = kind === 'genuine' ? one('warm') : kind === 'scam' ? one('scam') : undefined;
+  const answersASeller = kind === 'genuine' && (wish.overrule === 'genuine' || sells(reading));
+  const plain = answersASeller ? one('warm') : kind === 'scam' ? one('scam') : undefined;
   const nothingFits = kind === 'pitch' && roasted.rebuttals.length === 0;
   return {
     pitch,
@@ -59,6 +60,11 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
     angle: roasted.angle,
     notices: noticesOf(pitch, reading, nothingFits, roasted.isOver),
   };
+}
+
+/** A colleague's mail needs no answer from us; a sincere seller deserves a warm one. */
+function sells({ verdict }: Reading): boolean {
+  return verdict.reasons.some((reason) => reason.for || reason.shows === 'sincere_seller');
 }
 
 interface Roasted {
