@@ -60,8 +60,7 @@ function bareName(text: string, lines: readonly Line[], words: FactFile): Span |
     const line = lines[i];
     if (!line || line.text.length > LONGEST_LINE || /[?!:;]$/.test(line.text)) break;
     const name = nameAt(text, line.start);
-    const isWhole = name !== undefined && /^[\s,.]*$/.test(text.slice(name.end, line.end));
-    if (name && isWhole && name.quote.split(' ').length <= 3 && !isRole(name.quote, words)) {
+    if (name && standsAlone(name, text.slice(name.end, line.end)) && !isRole(name.quote, words)) {
       if (line.opensParagraph) return name;
       found ??= name;
     } else if (/[.…]$/.test(line.text)) break;
@@ -112,6 +111,14 @@ function isRole(words: string, { roles }: FactFile): boolean {
   });
 }
 
+/** Behind a name in closing words comes the end of the line or a divider: "Ihre Kunden warten" is no signature. */
 function endsWell(text: string, name: Span): boolean {
-  return /^(?:$|[\s,|/–—(@.•·-])/u.test(text.slice(name.end, name.end + 1));
+  return /^[ .]*(?:$|\n|[,|/(@•·]|[–—-] )/u.test(text.slice(name.end, name.end + 4));
+}
+
+/** A name and nothing else, or full name, divider and firm: "Olivier Staquet, Payelys". */
+function standsAlone(name: Span, rest: string): boolean {
+  const words = name.quote.split(' ').length;
+  if (/^[\s,.]*$/.test(rest)) return words <= 3;
+  return words > 1 && words <= 3 && /^\s*[,|•·–—/-]\s*[\p{Lu}\d@][^.!?]*$/u.test(rest);
 }
