@@ -17,9 +17,9 @@ export interface Card {
   readonly language: Language;
   /** Three for a pitch, none for anything else. */
   readonly rebuttals: readonly Rebuttal[];
-  /** A warm answer to a genuine message, or what to do about a scam. */
+  /** A warm answer to a sincere seller, or what to do about a scam. */
   readonly plain?: Rebuttal | undefined;
-  /** The polite no; absent for a scam, which must not be answered. */
+  /** The polite no; absent for a scam, which must not be answered, and for mail that sells nothing. */
   readonly exit?: Rebuttal | undefined;
   /** Which angle this is, from 0, and how many there are. */
   readonly angle: { readonly nth: number; readonly of: number };

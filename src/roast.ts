@@ -47,6 +47,8 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
   const roasted =
     kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;
   const answersASeller = kind === 'genuine' && (wish.overrule === 'genuine' || sells(reading));
+  // Neither a scammer nor a colleague is to be told no.
+  const wantsExit = kind === 'pitch' || kind === 'unclear' || answersASeller;
   const plain = answersASeller ? one('warm') : kind === 'scam' ? one('scam') : undefined;
   const nothingFits = kind === 'pitch' && roasted.rebuttals.length === 0;
   return {
@@ -56,15 +58,20 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
     language,
     rebuttals: roasted.rebuttals,
     plain,
-    exit: kind === 'scam' ? undefined : one('exit'),
+    exit: wantsExit ? one('exit') : undefined,
     angle: roasted.angle,
     notices: noticesOf(pitch, reading, nothingFits, roasted.isOver),
   };
 }
 
+/** So much must speak for selling, and not everything against it, before a genuine message gets a seller's answer. */
+const SELLING = { weight: 1.2, score: 0.05 };
+
 /** A colleague's mail needs no answer from us; a sincere seller deserves a warm one. */
 function sells({ verdict }: Reading): boolean {
-  return verdict.reasons.some((reason) => reason.for || reason.shows === 'sincere_seller');
+  if (verdict.score < SELLING.score) return false;
+  const speaksFor = verdict.reasons.filter((reason) => reason.for || reason.shows === 'sincere_seller');
+  return speaksFor.reduce((sum, reason) => sum + reason.weight, 0) >= SELLING.weight;
 }
 
 interface Roasted {

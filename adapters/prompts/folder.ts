@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LibraryError } from '../../src/errors';
 import type { PromptFile } from '../../src/library/parse-file';
+import { withValues } from './parsed-before';
 
 /**
  * Reads every .yaml file below the prompts folder.
@@ -9,9 +10,15 @@ import type { PromptFile } from '../../src/library/parse-file';
  */
 export function readPrompts(folder: string): PromptFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new LibraryError([`There is no folder ${folder}. Start in the project's folder, or set PROMPTS_DIR.`]);
+    throw new LibraryError([
+      `There is no folder ${folder}. Start in the project's folder, or set PROMPTS_DIR.`,
+    ]);
   }
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml'))
-    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+    .map((path) => ({
+      path: path.replaceAll('\\', '/'),
+      text: readFileSync(join(folder, path), 'utf8'),
+    }));
+  return withValues(files);
 }

@@ -6,6 +6,8 @@ export interface PromptFile {
   /** Path below prompts/, with forward slashes: `rebuttals/nl/quip.yaml`. */
   readonly path: string;
   readonly text: string;
+  /** What the text says, when somebody parsed it before. */
+  readonly value?: unknown;
 }
 
 type Key = readonly (string | number)[];
@@ -18,6 +20,9 @@ export function parseFile<S extends z.ZodType>(
   file: PromptFile,
   shape: S,
 ): { value: z.output<S> } | string[] {
+  const before = file.value === undefined ? undefined : shape.safeParse(file.value);
+  if (before?.success) return { value: before.data };
+  // Not parsed before, or not in shape: from the text, to know the lines.
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false });
   const broken = document.errors.map(({ pos, message }) =>

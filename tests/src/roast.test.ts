@@ -81,8 +81,15 @@ describe('the answer to a pitch, with the real library', () => {
   it.each(Object.entries(GENUINE))('to an honest message in %s is no joke', async (_, text) => {
     const card = await answer(text);
     expect(card.rebuttals).toEqual([]);
-    if (card.kind === 'genuine') expect(card.plain?.style).toBe('warm');
-    expect(card.exit?.style).toBe('exit');
+    // A supplier's invoice is nobody's to answer with a yes or a no of ours.
+    if (card.kind === 'genuine') expect([card.plain, card.exit]).toEqual([undefined, undefined]);
+    else expect(card.exit?.style).toBe('exit');
+  });
+
+  it('to a message that the person calls genuine is a warm one, with the exit on offer', async () => {
+    const card = await answer(PITCHES.en, { overrule: 'genuine' });
+    expect(card).toMatchObject({ kind: 'genuine', rebuttals: [] });
+    expect([card.plain?.style, card.exit?.style]).toEqual(['warm', 'exit']);
   });
 
   it('to a scam is advice, and nothing that could be sent', async () => {

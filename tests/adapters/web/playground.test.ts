@@ -215,13 +215,12 @@ describe('a pitch', () => {
 });
 
 describe('other messages', () => {
-  test('a real message gets a warm answer, its reasons against, and no rebuttal', async () => {
+  test('a real message gets its reasons against, and nothing to send', async () => {
     const { body } = await roast(GENUINE);
     expect(body).toContain('No roast.');
     expect(body).toContain('<mark class="against"');
     expect(body).toContain('What speaks against it');
-    expect(body).toContain('Thank you for a real question.');
-    expect(body).not.toContain('Three ways to say no');
+    expect(body).not.toMatch(/Three ways to say no|Thank you for a real question/);
   });
 
   test('a scam gets advice, and nothing that could be sent', async () => {
