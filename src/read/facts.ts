@@ -59,7 +59,7 @@ export function findFacts({
   const words = library.facts[language];
   const text = pitch.text;
   const phrase = (id: string): Span | undefined =>
-    first(captured(id, spots), (each) => phraseOf(text, tokens, each, words.stop));
+    first(captured(id, spots), (each) => phraseOf(text, tokens, each, words));
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
   const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
@@ -105,7 +105,7 @@ function captured(id: string, spots: readonly Spot[]): Spot[] {
 }
 
 /** The captured words; with empty braces what follows, up to a stop word, punctuation or six words. */
-function phraseOf(text: string, tokens: Tokens, each: Spot, stop: ReadonlySet<string>): Span | undefined {
+function phraseOf(text: string, tokens: Tokens, each: Spot, { stop, loose }: FactFile): Span | undefined {
   let to = each.captureTo;
   if (to <= each.captureFrom) {
     to = each.captureFrom;
@@ -123,6 +123,8 @@ function phraseOf(text: string, tokens: Tokens, each: Spot, stop: ReadonlySet<st
     )
       return undefined;
   }
+  // "gestion de" is no offer: a small word at the end is left off.
+  while (to > each.captureFrom && loose.has(tokens.words[to - 1] ?? '')) to -= 1;
   return to > each.captureFrom ? tokenSpan(text, tokens, each.captureFrom, to) : undefined;
 }
 

@@ -63,6 +63,8 @@ function* filled(ordered: readonly Candidate[], task: Task, mark: string): Gener
 
 /** How much of the pitch a line is made of: the world of its topic or assumption first, a line for anybody last. */
 function specificity(line: Line): number {
+  // A plain no is best plain: its lines take turns, with or without a fact in them.
+  if (line.style === 'exit') return 0;
   const { slots } = line.template;
   if (line.topics.length > 0 || slots.includes('assumption') || slots.length > 1) return 3;
   if (slots.length > 0) return 2;
