@@ -47,7 +47,15 @@ const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
   asks: 'ask',
 };
 const UI_SLOTS = ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'];
-const SPOKEN_FACTS = ['sender', 'company', 'recipient_company', 'offer', 'assumption', 'deadline'] as const;
+const SPOKEN_FACTS = [
+  'sender',
+  'company',
+  'recipient',
+  'recipient_company',
+  'offer',
+  'assumption',
+  'deadline',
+] as const;
 
 /**
  * Makes the library out of the files under prompts/.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages';
+import { fold } from '../read/tokens';
 
 /** The shape of each kind of file under prompts/. The sentences are read by people who do not program. */
 
@@ -32,6 +33,8 @@ const wordSet = z
   .array(z.string().min(1))
   .default([])
   .transform((words) => new Set(words));
+/** Words compared without capitals and accents. */
+const foldedSet = wordSet.transform((words) => new Set([...words].map(fold)));
 const perLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum([...LANGUAGES, 'any']), value);
 
 export const rebuttalFile = z.array(
@@ -67,11 +70,15 @@ export const factFile = z.strictObject({
   greetings: cueList,
   titles: cueList,
   signoffs: cueList,
-  roles: wordSet,
+  at: wordSet,
+  teams: cueList,
+  roles: foldedSet,
   stop: wordSet,
   loose: wordSet,
   sender: cueList,
   company: cueList,
+  recipient: cueList,
+  nobody: foldedSet,
   recipient_company: cueList,
   offer: cueList,
   assumption: cueList,

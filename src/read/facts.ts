@@ -3,7 +3,7 @@ import type { Ask, FactFile } from '../library/shapes';
 import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
-import { greetedName, nameAt } from './names';
+import { greetedName, isNobody, nameAt } from './names';
 import { findSignature, type Signature } from './signature';
 import { span, type Span, type Spot } from './spot';
 import { endsSentence, type Tokens } from './tokens';
@@ -29,9 +29,14 @@ const MINUTES =
 const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
 const FREE_MAIL =
   /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
+/** So many characters from the start the reader is spoken to by name. */
+const OPENING = 120;
 const MAX_PHRASE_WORDS = 6;
-/** The most demanding wish is what the sender is after; being passed on is second best. */
-const ASK_ORDER: readonly Ask[] = ['demo', 'call', 'meeting', 'intro', 'link', 'reply'];
+/** The most demanding wish is what the sender is after; being passed on is only for when nothing else works. */
+const ASK_ORDER: readonly Ask[] = ['demo', 'call', 'meeting', 'reply', 'link', 'intro'];
+
+const QUESTION_REACH = 400;
+const LAST_QUESTION = /([^.!?\n]{3,160}\?)[^?]*$/u;
 
 /** What the facts are found in: the text, and what was already spotted in it. */
 export interface Spotted {
@@ -63,7 +68,8 @@ export function findFacts({
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
   const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
-  const recipient = greetedName(text, words);
+  const named = proper('recipient');
+  const recipient = greetedName(text, words) ?? (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
   const company = signature.company ?? proper('company') ?? firmOfMail(text);
   return omitUndefined({
     sender: sender && sender.quote !== recipient?.quote ? sender : undefined,
@@ -76,7 +82,7 @@ export function findFacts({
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
-    ask: chooseAsk(asks),
+    ask: chooseAsk(asks, text),
   });
 }
 
@@ -90,12 +96,17 @@ export function signatureOf({ text, signature }: Pitch, words: FactFile): Signat
   return { sender: inText.sender ?? outside(below.sender), company: outside(below.company) };
 }
 
-function chooseAsk(asks: readonly Found[]): Facts['ask'] {
+function chooseAsk(asks: readonly Found[], text: string): Facts['ask'] {
   for (const kind of ASK_ORDER) {
     const found = asks.find((each) => each.id === kind);
     if (found) return { kind, evidence: found.evidence };
   }
-  return { kind: 'none' };
+  // Who ends on a question wants an answer to it.
+  const question = LAST_QUESTION.exec(text.slice(-QUESTION_REACH));
+  if (!question) return { kind: 'none' };
+  const quote = question[1]?.trim() ?? '';
+  const start = text.lastIndexOf(quote);
+  return { kind: 'reply', evidence: span(text, start, start + quote.length) };
 }
 
 function captured(id: string, spots: readonly Spot[]): Spot[] {

@@ -2,8 +2,8 @@ import type { FactFile } from '../library/shapes';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
 
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-const NAME_LINK = /^(?:van|von|de|den|der|du|la|le|ten|ter|te|di|da|zu|op|'t|y|dos)$/i;
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}\d'’.-]*$/u;
+const NAME_LINK = /^(?:van|von|de|den|der|du|la|le|ten|ter|te|di|da|zu|op|'t|y|dos|[&+]|and|und|et|en)$/i;
 const MAX_NAME_WORDS = 4;
 
 /** A name that begins at `from`: capitalised words on one line, up to four, with "van de" and the like inside. */
@@ -24,6 +24,12 @@ export function nameAt(text: string, from: number): Span | undefined {
   return words > 0 ? span(text, from, from + end) : undefined;
 }
 
+/** The name at `from` without the title before it: "Dr. Ulrich Tiedemann" is Ulrich Tiedemann. */
+export function titledNameAt(text: string, from: number, { titles }: FactFile): Span | undefined {
+  const title = opening(text.slice(from, lineEnd(text, from)), titles);
+  return (title > 0 ? nameAt(text, skipBlank(text, from + title, /[\s.]/)) : undefined) ?? nameAt(text, from);
+}
+
 /** The name after the greeting on the first line: "Beste Wim," gives Wim; "Laura," alone too. */
 export function greetedName(text: string, facts: FactFile): Span | undefined {
   const first = skipBlank(text, 0);
@@ -32,7 +38,7 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   const greeting = opening(text.slice(at, end), facts.greetings);
   if (greeting > 0) at = skipBlank(text, at + greeting);
   const title = opening(text.slice(at, end), facts.titles);
-  if (title > 0) at = skipBlank(text, at + title);
+  if (title > 0) at = skipBlank(text, at + title, /[\s.]/);
   if (at >= end) return undefined;
   const name = nameAt(text, at);
   if (!name || name.end > end) return undefined;
@@ -40,7 +46,15 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   // Without a greeting a capital proves nothing, unless the line is just a name and a comma.
   if (greeting === 0 && !(after === ',' && name.quote.split(' ').length <= 2)) return undefined;
   if (opening(name.quote, facts.greetings) === name.quote.length) return undefined;
-  return /[,\n!.\s–:-]/.test(after) ? name : undefined;
+  return /[,\n!.\s–:-]/.test(after) && !isNobody(name.quote, facts) ? name : undefined;
+}
+
+/** "Hallo Praxisteam", "Dear Editor", "Hi FNAME": a greeting of nobody in particular. */
+export function isNobody(name: string, { nobody, roles }: FactFile): boolean {
+  return name.split(/[\s-]+/u).some((word) => {
+    const folded = fold(word);
+    return nobody.has(folded) || roles.has(folded) || folded.endsWith("team");
+  });
 }
 
 /** Length of the longest phrase of the list with which the line begins, as a whole word; 0 for none. */
@@ -60,8 +74,8 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-function skipBlank(text: string, from: number): number {
+function skipBlank(text: string, from: number, blank = /\s/): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at] ?? 'x')) at += 1;
+  while (at < text.length && blank.test(text[at] ?? 'x')) at += 1;
   return at;
 }

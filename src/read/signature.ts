@@ -1,10 +1,10 @@
 import type { FactFile } from '../library/shapes';
 import { linesOf, type Line } from './lines';
-import { nameAt, opening } from './names';
+import { nameAt, opening, titledNameAt } from './names';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
 
-/** Who signed, and for which firm. */
+/** Who signed, and for which firm. A firm can sign as a whole: then there is no sender. */
 export interface Signature {
   readonly sender?: Span | undefined;
   readonly company?: Span | undefined;
@@ -15,34 +15,55 @@ const REACH = 14;
 const LONGEST_LINE = 70;
 /** Shorter roles end too many other words. */
 const COMPOUND = 6;
-const DIVIDER = /\s*(?:[|•·@,]|\s[-–—/]\s|\b(?:at|bij|chez|bei|van|from)\b)\s*/giu;
+const DIVIDER = /\s*(?:[|•·@,(]|\s[-–—/]\s|\s(\p{Ll}+)\s)\s*/gu;
 /** Telephone numbers, addresses and links are no firm. */
 const CONTACT = /\d{3}|@|:\/\/|www\.|^(?:tel|mob|gsm|m|t|e)\b[.: ]/iu;
+/** What only a firm has at the end of its name. */
+const FIRM_FORM =
+  /[\s](?:GmbH|AG|KG|UG|OG|GbR|e\. ?[KU]\.|B\.?V\.?|N\.?V\.?|BVBA|VOF|S\.?A\.?|SAS|SARL|SPRL|SRL|Sàrl|Ltd|LLC|LLP|Inc|PLC|& (?:Partners?|Cie|Co|Zonen|Fils|Söhne|Sons|Associés))\.?$/iu;
+const AFTERTHOUGHT = /^\(?p\.? ?s\.?(?:[:. –-]|$)/i;
+/** "Petra Sievers, Quellklar" or "Emre van Tapkracht" behind the last sentence. */
+const TAIL =
+  /(?:^|[.!?…:),]|\s[-–—])\s*(?<who>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}'’-]+){0,2})(?:\s?(?<sign>[,|(/]|\s[-–—])\s?|\s(?<word>\p{Ll}+)\s)(?<firm>[\p{Lu}\d][^.!?,;:]{1,40}?)[).]?$/gu;
 
 /**
  * The signature of a message: the name under or beside the closing words ("Groet, Kenny"), else a bare name above the
  * last short lines; and beside or below it the firm, which is what is neither a role nor a number.
  */
 export function findSignature(text: string, words: FactFile): Signature {
-  const lines = linesOf(text);
+  const lines = untilAfterthought(linesOf(text));
   const from = Math.max(0, lines.length - REACH);
   for (let i = lines.length - 1; i >= from; i -= 1) {
     const line = lines[i];
-    const name = line && closedName(text, line, lines[i + 1], words);
-    if (name) return { sender: name, company: firmAfter(text, name, lines, words) };
+    const signed = line && closed(text, line, lines[i + 1], words);
+    if (signed) return withFirm(text, signed, lines, words);
   }
   const bare = bareName(text, lines, words);
-  return bare ? { sender: bare, company: firmAfter(text, bare, lines, words) } : {};
+  if (bare) return withFirm(text, bare, lines, words);
+  const last = lines.at(-1);
+  const tail = last && tailOf(text, last, words);
+  if (tail) return tail;
+  // A line about unsubscribing may hang below the name.
+  const above = bareName(text, lines.slice(0, -1), words);
+  return above ? withFirm(text, above, lines, words) : {};
+}
+
+function untilAfterthought(lines: readonly Line[]): readonly Line[] {
+  const from = Math.max(1, lines.length - 6);
+  const at = lines.findIndex((line, i) => i >= from && AFTERTHOUGHT.test(line.text.trim()));
+  return at < 0 ? lines : lines.slice(0, at);
 }
 
 /** "Best regards," with the name behind it or on the next line; also at the end of a line: "… Ta, Russ". */
-function closedName(text: string, line: Line, next: Line | undefined, words: FactFile): Span | undefined {
+function closed(text: string, line: Line, next: Line | undefined, words: FactFile): Span | undefined {
   const closing = opening(line.text, words.signoffs);
   if (closing > 0) {
     const after = line.text.slice(closing);
     const rest = line.end - after.replace(/^[ ,.!–—-]+/, '').length;
-    const name = rest < line.end ? nameAt(text, rest) : next && nameAt(text, next.start);
-    return name && endsWell(text, name) && !isRole(name.quote, words) ? name : undefined;
+    const name =
+      rest < line.end ? titledNameAt(text, rest, words) : next && titledNameAt(text, next.start, words);
+    if (!name || isRole(name.quote, words)) return undefined;
+    return endsWell(text, name, words) ? name : undefined;
   }
   const last = /[,.!] *(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u.exec(line.text.slice(-60));
   if (!last?.[1] || next) return undefined;
@@ -53,50 +74,90 @@ function closedName(text: string, line: Line, next: Line | undefined, words: Fac
     : undefined;
 }
 
-/** Without closing words: a line that is nothing but a name, and below it only short lines. */
+function tailOf(text: string, line: Line, words: FactFile): Signature | undefined {
+  const from = Math.max(line.start, line.end - 100);
+  const end = text.slice(from, line.end);
+  let found: Signature | undefined;
+  // The last that fits: in "Salukes, Ivo van Printpunt" it is Ivo who signs.
+  for (let match = TAIL.exec(end); match; match = TAIL.exec(end)) {
+    TAIL.lastIndex = match.index + 1;
+    const { who = '', sign, word = '', firm = '' } = match.groups ?? {};
+    if (sign === undefined && !words.at.has(word)) continue;
+    if (isRole(who, words) || isRole(firm, words)) continue;
+    const whoAt = match.index + match[0].indexOf(who);
+    const firmAt = end.indexOf(firm, whoAt + who.length);
+    const title = opening(who, words.titles);
+    const nameAt = whoAt + title + (title > 0 && title < who.length ? 1 : 0);
+    found = {
+      sender: span(text, from + nameAt, from + whoAt + who.length),
+      company: span(text, from + firmAt, from + firmAt + firm.length),
+    };
+  }
+  return found;
+}
+
+/** Without known closing words: the topmost of the last short lines that is nothing but a name; the firm is below it. */
 function bareName(text: string, lines: readonly Line[], words: FactFile): Span | undefined {
   let found: Span | undefined;
   for (let i = lines.length - 1; i >= Math.max(1, lines.length - 6); i -= 1) {
     const line = lines[i];
     if (!line || line.text.length > LONGEST_LINE || /[?!:;]$/.test(line.text)) break;
-    const name = nameAt(text, line.start);
-    if (name && standsAlone(name, text.slice(name.end, line.end)) && !isRole(name.quote, words)) {
+    const name = titledNameAt(text, line.start, words);
+    if (name && standsAlone(name, text.slice(name.end, line.end), words) && !isRole(name.quote, words)) {
       if (line.opensParagraph) return name;
-      found ??= name;
+      found = name;
     } else if (/[.…]$/.test(line.text)) break;
   }
   return found;
 }
 
 /** What follows the name on its line, then the next lines: the first part that is a firm. */
-function firmAfter(text: string, name: Span, lines: readonly Line[], words: FactFile): Span | undefined {
+function withFirm(text: string, name: Span, lines: readonly Line[], words: FactFile): Signature {
   const own = lines.find((line) => line.start <= name.start && name.end <= line.end);
-  if (!own) return undefined;
+  if (!own) return { sender: name };
+  const team = teamOf(text, own, name, words);
+  if (team) return { company: team };
   const at = lines.indexOf(own);
   const places = [{ ...own, start: name.end }, ...lines.slice(at + 1, at + 4)];
   for (const { start, end, opensParagraph } of places.filter(
     (each) => each.end - each.start <= LONGEST_LINE,
   )) {
     if (opensParagraph && start > own.end + 2) break;
-    for (const part of partsOf(text, start, end)) {
+    for (const part of partsOf(text, start, end, words)) {
       if (CONTACT.test(part.quote) || isRole(part.quote, words) || part.quote === name.quote) continue;
       const firm = nameAt(text, part.start) ?? digitName(text, part);
-      if (firm) return firm.end <= part.end ? span(text, firm.start, part.end) : undefined;
+      if (firm)
+        return { sender: name, company: firm.end <= part.end ? span(text, firm.start, part.end) : undefined };
     }
   }
-  return undefined;
+  return { sender: name };
+}
+
+/** "Het team van Tapkracht", "L'équipe Formalis", "Ihr Dentimax-Team": the firm itself signs. */
+function teamOf(text: string, line: Line, name: Span, { teams }: FactFile): Span | undefined {
+  const before = line.text.slice(0, Math.max(0, name.start - line.start)).trimEnd();
+  const isTeam = teams.some((phrase) => fold(before).endsWith(fold(phrase)));
+  const suffix = /[ -][Tt]eam$/u.exec(name.quote);
+  if (suffix) return span(text, name.start, name.end - suffix[0].length);
+  const inside = opening(name.quote, teams);
+  if (inside > 0 && inside < name.quote.length)
+    return span(text, name.end - name.quote.slice(inside).trimStart().length, name.end);
+  return isTeam ? name : undefined;
 }
 
 function digitName(text: string, part: Span): Span | undefined {
   return /^\d\p{Lu}/u.test(part.quote) ? span(text, part.start, part.end) : undefined;
 }
 
-function* partsOf(text: string, start: number, end: number): Generator<Span> {
+function* partsOf(text: string, start: number, end: number, words: FactFile): Generator<Span> {
   let at = start;
   const line = text.slice(start, end);
   for (const match of [...line.matchAll(DIVIDER), undefined]) {
     const until = match ? start + match.index : end;
-    const part = text.slice(at, until);
+    const part = text.slice(at, until).replace(/\)$/, '');
+    const word = match?.[1];
+    // "Sales Manager at Pipewise" is two parts, "Éditions du Jorat" is one.
+    if (word !== undefined && !(words.at.has(word) && (part.trim() === '' || isRole(part, words)))) continue;
     const lead = part.length - part.trimStart().length;
     if (part.trim() !== '') yield span(text, at + lead, at + lead + part.trim().length);
     if (match) at = start + match.index + match[0].length;
@@ -104,6 +165,7 @@ function* partsOf(text: string, start: number, end: number): Generator<Span> {
 }
 
 function isRole(words: string, { roles }: FactFile): boolean {
+  if (FIRM_FORM.test(words)) return false;
   return words.split(/[^\p{L}]+/u).some((word) => {
     const folded = fold(word);
     // Dutch and German write a role and its field as one word: "Groeiconsultant", "Vertriebsleiter".
@@ -111,14 +173,17 @@ function isRole(words: string, { roles }: FactFile): boolean {
   });
 }
 
-/** Behind a name in closing words comes the end of the line or a divider: "Ihre Kunden warten" is no signature. */
-function endsWell(text: string, name: Span): boolean {
-  return /^[ .]*(?:$|\n|[,|/(@•·]|[–—-] )/u.test(text.slice(name.end, name.end + 4));
+/** Behind a name in closing words comes the end of the line, a divider or its firm: "Ihre Kunden warten" is no signature. */
+function endsWell(text: string, name: Span, { at }: FactFile): boolean {
+  const rest = text.slice(name.end, name.end + 40);
+  return /^[ .]*(?:$|\n|[,|/(@•·]|[–—-] )/u.test(rest) || at.has(/^ (\p{Ll}+) \p{Lu}/u.exec(rest)?.[1] ?? '');
 }
 
-/** A name and nothing else, or full name, divider and firm: "Olivier Staquet, Payelys". */
-function standsAlone(name: Span, rest: string): boolean {
+/** A name and nothing else, or name, divider and firm: "Olivier Staquet, Payelys", "Maddie at Ringfort Telecom". */
+function standsAlone(name: Span, rest: string, { at, teams }: FactFile): boolean {
   const words = name.quote.split(' ').length;
-  if (/^[\s,.]*$/.test(rest)) return words <= 3;
-  return words > 1 && words <= 3 && /^\s*[,|•·–—/-]\s*[\p{Lu}\d@][^.!?]*$/u.test(rest);
+  if (/^[\s,.]*(?: x{1,3}o?)?$/.test(rest)) return words <= 4;
+  if (teams.some((phrase) => fold(rest).includes(` ${fold(phrase)} `))) return true;
+  if (words <= 3 && at.has(/^ (\p{Ll}+) \p{Lu}[^.!?]*$/u.exec(rest)?.[1] ?? '')) return true;
+  return words > 1 && words <= 3 && /^\s*[,|•·–—/-]\s*[\p{L}\d@][^.!?]*$/u.test(rest);
 }
