@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Board, Entry, NewEntry, Period, VoteResult } from './board/board';
 import type { Card } from './card';
 import { redact } from './board/redact';
-import { makePitch, type RawMessage, type Unreadable } from './pitch';
+import { makePitch, type Pitch, type RawMessage, type Unreadable } from './pitch';
 import type { Person, Store } from './ports';
 import { roast, type House, type Wish } from './roast';
+import { senderOf } from './sender';
 
 /** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
 export type Answer = { readonly card: Card } | { readonly problem: Unreadable | 'expired' };
@@ -31,13 +32,20 @@ export class Bot {
     const pitch = makePitch(raw, this.#house.unwrap);
     if (typeof pitch === 'string') return { problem: pitch };
     await this.#store.keepPitch(person.workspace, pitch);
-    return { card: await roast(pitch, wish, this.#house) };
+    return { card: await this.#roast(person, pitch, wish) };
   }
 
-  /** The same message once more, with another angle, style, language or verdict. */
+  /** The same message once more, with another angle, style, language or verdict; a verdict is remembered for its sender. */
   async again(person: Person, pitchId: string, wish: Wish): Promise<Answer> {
     const pitch = await this.#store.pitch(person.workspace, pitchId);
-    return pitch ? { card: await roast(pitch, wish, this.#house) } : { problem: 'expired' };
+    if (!pitch) return { problem: 'expired' };
+    const card = await this.#roast(person, pitch, wish);
+    if (wish.overrule) await this.#store.judge(person, senderOf(pitch, card.reading.facts), wish.overrule);
+    return { card };
+  }
+
+  async #roast(person: Person, pitch: Pitch, wish: Wish): Promise<Card> {
+    return roast(pitch, wish, this.#house, (sender) => this.#store.meet(person, sender, pitch.id));
   }
 
   /** What sharing this rebuttal would show; nothing is shared yet. */

@@ -5,7 +5,15 @@ import type { Reading } from './read/read';
 import type { VerdictKind } from './read/verdict';
 
 /** Something the person should know about this answer; the interface has a sentence for each. */
-export type Notice = 'truncated' | 'language_unknown' | 'language_doubtful' | 'angles_over' | 'no_rebuttal';
+export type Notice =
+  | 'truncated'
+  | 'language_unknown'
+  | 'language_doubtful'
+  | 'angles_over'
+  | 'no_rebuttal'
+  /** The person said so of this sender before. */
+  | 'remembered_pitch'
+  | 'remembered_genuine';
 
 /** The whole answer to one message, before any platform draws it. */
 export interface Card {

@@ -5,6 +5,7 @@ import type { RoastStyle } from './library/shapes';
 import type { Pitch } from './pitch';
 import type { Reading } from './read/read';
 import type { Draft } from './rebuttal';
+import type { Known } from './sender';
 
 /** What the core asks of the world: everything in one look. */
 
@@ -43,6 +44,14 @@ export interface Store {
   /** Keeps a raw pitch for "another angle"; after the retention days it is gone. Out: nothing; the key is pitch.id. */
   keepPitch(workspace: string, pitch: Pitch): Promise<void>;
   pitch(workspace: string, id: string): Promise<Pitch | undefined>;
+  /**
+   * Notes that the person showed us this message of this sender, once however often it is told.
+   * Out: how many other messages came before it, and what was said of the sender: by the person, else "genuine" by
+   * anybody in the workspace. The sender is kept as a hash with the workspace's own salt.
+   */
+  meet(person: Person, sender: string, pitchId: string): Promise<Known>;
+  /** Remembers what the person says of a sender; the last word counts. */
+  judge(person: Person, sender: string, verdict: 'pitch' | 'genuine'): Promise<void>;
   /** Adds an entry; one with the same id is already there and stays as it is. */
   addEntry(entry: NewEntry): Promise<Entry>;
   entry(workspace: string, id: string): Promise<Entry | undefined>;

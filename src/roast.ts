@@ -4,10 +4,11 @@ import type { Language } from './languages';
 import type { Library } from './library/library';
 import type { RoastStyle } from './library/shapes';
 import type { Pitch } from './pitch';
-import type { Drafts, Task, Writer } from './ports';
+import type { Drafts, MaybePromise, Task, Writer } from './ports';
 import type { DetectLanguage } from './read/language';
 import type { Unwrap } from './read/unwrap';
 import { read, type Reading } from './read/read';
+import { senderOf, STRANGER, type Known } from './sender';
 import type { VerdictKind } from './read/verdict';
 import { plainDrafts } from './write/template-writer';
 
@@ -31,10 +32,20 @@ export interface Wish {
 
 const PER_CARD = 3;
 
-/** The straight line: Pitch → Reading → Drafts → Rebuttals → Card. Remembers nothing, sends nothing. */
-export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Card> {
-  const reading = read(pitch, house.library, house.detect, wish.language);
-  const kind = wish.overrule ?? (reading.language.code === 'unknown' ? 'unclear' : reading.verdict.kind);
+/**
+ * The straight line: Pitch → Reading → Drafts → Rebuttals → Card. Remembers nothing, sends nothing.
+ * `recall` says what is known of a sender; without it everyone is a stranger.
+ */
+export async function roast(
+  pitch: Pitch,
+  wish: Wish,
+  house: House,
+  recall: (sender: string) => MaybePromise<Known> = () => STRANGER,
+): Promise<Card> {
+  const first = read(pitch, house.library, house.detect, wish.language);
+  const known = await recall(senderOf(pitch, first.facts));
+  const reading = { ...first, message: Math.max(first.message, known.earlier + 1) };
+  const { kind, said, remembered } = decide(reading, wish, known);
   const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
   const task: Task = { pitch, reading, language, register: reading.register, style: wish.style };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
@@ -46,7 +57,7 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
 
   const roasted =
     kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;
-  const answersASeller = kind === 'genuine' && (wish.overrule === 'genuine' || sells(reading));
+  const answersASeller = kind === 'genuine' && (said === 'genuine' || sells(reading));
   // Neither a scammer nor a colleague is to be told no.
   const wantsExit = kind === 'pitch' || kind === 'unclear' || answersASeller;
   const plain = answersASeller ? one('warm') : kind === 'scam' ? one('scam') : undefined;
@@ -60,8 +71,29 @@ export async function roast(pitch: Pitch, wish: Wish, house: House): Promise<Car
     plain,
     exit: wantsExit ? one('exit') : undefined,
     angle: roasted.angle,
-    notices: noticesOf(pitch, reading, nothingFits, roasted.isOver),
+    notices: [
+      ...(remembered ? [`remembered_${remembered}` as const] : []),
+      ...noticesOf(pitch, reading, nothingFits, roasted.isOver),
+    ],
   };
+}
+
+interface Decision {
+  readonly kind: VerdictKind;
+  /** What the person says of it, now or before. */
+  readonly said?: 'pitch' | 'genuine' | undefined;
+  /** What was said before and changes our own verdict. */
+  readonly remembered?: 'pitch' | 'genuine' | undefined;
+}
+
+/** The person's word goes before our verdict, today's before an earlier one. */
+function decide(reading: Reading, { overrule }: Wish, known: Known): Decision {
+  const own = reading.language.code === 'unknown' ? 'unclear' : reading.verdict.kind;
+  if (overrule) return { kind: overrule, said: overrule };
+  // Whoever is known to be honest can be impersonated: a scam stays a scam.
+  if (own === 'scam' || !known.verdict) return { kind: own };
+  const { verdict } = known;
+  return { kind: verdict, said: verdict, remembered: verdict === own ? undefined : verdict };
 }
 
 /** So much must speak for selling, and not everything against it, before a genuine message gets a seller's answer. */

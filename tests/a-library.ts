@@ -10,6 +10,7 @@ const NO_FACTS = {
   greetings: [] as string[],
   titles: [] as string[],
   signoffs: [] as string[],
+  at: [at]
   roles: ['sales', 'manager', 'lead'],
   stop: [] as string[],
   sender: [] as string[],
@@ -28,6 +29,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['hi', 'hello', 'dear', 'good morning'],
     titles: ['mr', 'mrs', 'dr'],
     signoffs: ['best regards', 'kind regards', 'best', 'cheers'],
+    at: [at]
     stop: ['with', 'without', 'so', 'and', 'for', 'to', 'that', 'in', 'on'],
     sender: ['my name is {}', '(i am|i m) {}'],
     company: ['i work (at|for) {}', 'from {}'],
@@ -41,6 +43,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['beste', 'dag', 'hoi', 'goedemorgen'],
     titles: ['mevrouw', 'meneer'],
     signoffs: ['met vriendelijke groet', 'groet', 'groetjes'],
+    at: [at]
     formal: ['u', 'uw'],
     informal: ['je', 'jij', 'jouw', 'jullie'],
   },
@@ -49,6 +52,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['bonjour', 'salut', 'cher'],
     titles: ['madame', 'monsieur'],
     signoffs: ['cordialement', 'bien à vous'],
+    at: [at]
     formal: ['vous', 'votre', 'vos'],
     informal: ['tu', 'ton', 'ta', 'tes'],
   },
@@ -57,6 +61,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['hallo', 'guten tag', 'sehr geehrter', 'sehr geehrte'],
     titles: ['herr', 'frau'],
     signoffs: ['viele grüße', 'mit freundlichen grüßen'],
+    at: [at]
     formal: ['Sie', 'Ihr', 'Ihnen', 'Ihre'],
     informal: ['du', 'dein', 'dir'],
   },

@@ -32,6 +32,7 @@ export function toJson(card: Card): object {
       deadline: facts.deadline?.quote,
     },
     follow_up: reading.followUp,
+    message: reading.message,
     rebuttals: card.rebuttals.map(({ style, language, text, source, seed }) => ({
       style,
       language,

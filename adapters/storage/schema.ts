@@ -19,6 +19,16 @@ export interface Tables {
     /** Number of rows in votes, kept in the same transaction: a board must not count a million rows. */
     votes: number;
   };
+  /** Random, one a workspace: without it a hash of a sender says nothing. */
+  salts: { workspace: string; salt: string };
+  met: { workspace: string; person: string; sender: string; pitch: string; met_at: number };
+  judgements: {
+    workspace: string;
+    person: string;
+    sender: string;
+    verdict: 'pitch' | 'genuine';
+    judged_at: number;
+  };
   votes: { workspace: string; entry: string; voter: string; voted_at: number };
 }
 
@@ -67,6 +77,33 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn('voter', 'text', (column) => column.notNull())
         .addColumn('voted_at', 'bigint', (column) => column.notNull().defaultTo(sql`0`))
         .addPrimaryKeyConstraint('votes_key', ['workspace', 'entry', 'voter'])
+        .execute();
+    },
+  },
+  '0002-senders': {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable('salts')
+        .addColumn('workspace', 'text', (column) => column.primaryKey())
+        .addColumn('salt', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('met')
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('sender', 'text', (column) => column.notNull())
+        .addColumn('pitch', 'text', (column) => column.notNull())
+        .addColumn('met_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('met_key', ['workspace', 'person', 'sender', 'pitch'])
+        .execute();
+      await db.schema
+        .createTable('judgements')
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('sender', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('verdict', 'text', (column) => column.notNull())
+        .addColumn('judged_at', 'bigint', (column) => column.notNull())
+        .addPrimaryKeyConstraint('judgements_key', ['workspace', 'sender', 'person'])
         .execute();
     },
   },

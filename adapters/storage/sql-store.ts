@@ -4,8 +4,11 @@ import type { Language } from '../../src/languages';
 import type { Pitch } from '../../src/pitch';
 import type { Store } from '../../src/ports';
 import type { Tables } from './schema';
+import { senderMemory } from './sender-memory';
 
 const TOP = 10;
+/** A sequence of follow-ups is over after half a year of silence. */
+const SEQUENCE_DAYS = 180;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The store port in SQL that every engine understands. */
@@ -57,6 +60,8 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
         .executeTakeFirst();
       return row && (JSON.parse(row.json) as Pitch);
     },
+
+    ...senderMemory(db),
 
     async addEntry(added) {
       await db
@@ -136,6 +141,10 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
       await db
         .deleteFrom('pitches')
         .where('kept_at', '<', now.getTime() - retentionDays * DAY)
+        .execute();
+      await db
+        .deleteFrom('met')
+        .where('met_at', '<', now.getTime() - SEQUENCE_DAYS * DAY)
         .execute();
       await db.deleteFrom('claims').where('until', '<', now.getTime()).execute();
     },

@@ -55,6 +55,9 @@ const SPOKEN_FACTS = [
   'offer',
   'assumption',
   'deadline',
+  'second',
+  'third',
+  'fourth',
 ] as const;
 
 /**

@@ -83,6 +83,9 @@ export const factFile = z.strictObject({
   offer: cueList,
   assumption: cueList,
   deadline: cueList,
+  second: cueList,
+  third: cueList,
+  fourth: cueList,
   formal: wordSet,
   informal: wordSet,
 });

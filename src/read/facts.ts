@@ -69,7 +69,9 @@ export function findFacts({
     first(captured(id, spots), (each) => properOf(text, tokens, each));
   const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
   const named = proper('recipient');
-  const recipient = greetedName(text, words) ?? (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
+  const recipient =
+    greetedName(text, words) ??
+    (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
   const company = signature.company ?? proper('company') ?? firmOfMail(text);
   return omitUndefined({
     sender: sender && sender.quote !== recipient?.quote ? sender : undefined,

@@ -53,7 +53,7 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
 export function isNobody(name: string, { nobody, roles }: FactFile): boolean {
   return name.split(/[\s-]+/u).some((word) => {
     const folded = fold(word);
-    return nobody.has(folded) || roles.has(folded) || folded.endsWith("team");
+    return nobody.has(folded) || roles.has(folded) || folded.endsWith('team');
   });
 }
 

@@ -7,7 +7,7 @@ import { findIdeas, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
 import { findRegister } from './register';
-import { spot, type Span } from './spot';
+import { spot, type Span, type Spot } from './spot';
 import { tokenise } from './tokens';
 import { judge, weightsOf, type Verdict } from './verdict';
 
@@ -19,9 +19,17 @@ export interface Reading {
   readonly tactics: readonly Found[];
   readonly topics: readonly Found[];
   readonly facts: Facts;
+  /** It refers to earlier messages. */
   readonly followUp: boolean;
+  /** Which message of its sequence this is, at least; 1 is the first. */
+  readonly message: number;
 }
 
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
 const FOLLOW_UP_TACTICS = ['bump', 'followup_guilt', 'breakup'];
 
 /**
@@ -45,6 +53,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     library,
   );
   const asks = findIdeas('ask', spots, library);
+  const message = messageNumber(pitch, tactics, spots);
   return {
     language: guess,
     register: findRegister(pitch.text, spoken, library),
@@ -52,8 +61,16 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     tactics,
     topics,
     facts: findFacts({ pitch, tokens, spots, signature, asks, topics, language: spoken, library }),
-    followUp: pitch.earlier > 0 || tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id)),
+    followUp: message > 1,
+    message,
   };
+}
+
+/** From the thread below it and from its own words: "my third mail", "just bumping this". */
+function messageNumber(pitch: Pitch, tactics: readonly Found[], spots: readonly Spot[]): number {
+  const told = spots.map((each) => (each.label.kind === 'fact' ? (ORDINALS.get(each.label.id) ?? 1) : 1));
+  const nudges = tactics.some((each) => FOLLOW_UP_TACTICS.includes(each.id));
+  return Math.max(pitch.earlier + 1, nudges ? 2 : 1, ...told);
 }
 
 function placeholders(text: string): Map<string, Span[]> {

@@ -53,6 +53,43 @@ async function shared(author = anna, rebuttal = 'No, thank you.', channel = 'c1'
   });
 }
 
+describe('what a person says of a sender', () => {
+  const signed = (text: string): string => `${text}\n\nBest regards,\nChad Closer\nPipewise Media`;
+  const second = signed(
+    'Hi Anna, would you be open to a quick call about our lead generation service? We help agencies get 30% more leads.',
+  );
+
+  it('is remembered for the next message, says so, and can be taken back', async () => {
+    const first = await received(signed(PITCHES.en));
+    expect(first.kind).toBe('pitch');
+    await bot.again(anna, first.pitch.id, { overrule: 'genuine' });
+
+    const next = await received(second);
+    expect(next.kind).toBe('genuine');
+    expect(next.rebuttals).toEqual([]);
+    expect(next.notices).toContain('remembered_genuine');
+
+    await bot.again(anna, next.pitch.id, { overrule: 'pitch' });
+    expect(await received(second)).toMatchObject({ kind: 'pitch', notices: [] });
+  });
+
+  it('does not make a scam harmless', async () => {
+    const scam = signed(
+      'Dear customer, your account has been suspended. Verify your password and credit card within 24 hours or lose access: http://bank.example/login',
+    );
+    const first = await received(scam);
+    expect(first.kind).toBe('scam');
+    await bot.again(anna, first.pitch.id, { overrule: 'genuine' });
+    expect((await received(scam)).kind).toBe('scam');
+  });
+
+  it('counts the messages of a sequence', async () => {
+    expect((await received(signed(PITCHES.en))).reading.message).toBe(1);
+    expect((await received(second)).reading.message).toBe(2);
+    expect((await received(second, bob)).reading.message).toBe(1);
+  });
+});
+
 describe('a message', () => {
   it('that is a pitch is answered with three rebuttals in three styles', async () => {
     const { kind, rebuttals } = await received();

@@ -137,6 +137,47 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
     });
 
+    describe('a sender', () => {
+      const meet = async (pitch: string, who = anna, sender = 'name chad', from = store): Promise<unknown> =>
+        from.meet(who, sender, pitch);
+
+      it('is a stranger at first', async () => {
+        expect(await meet('p1')).toEqual({ earlier: 0, verdict: undefined });
+      });
+
+      it('is known by how many other messages came before, however often one is shown', async () => {
+        await meet('p1');
+        await meet('p1');
+        expect(await meet('p2')).toMatchObject({ earlier: 1 });
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        expect(await meet('p3', anna, 'name chad', await open())).toMatchObject({ earlier: 2 });
+        expect(await meet('p3', anna, 'name brad')).toMatchObject({ earlier: 0 });
+        expect(await meet('p3', person('bob'))).toMatchObject({ earlier: 0 });
+        expect(await meet('p3', person('anna', 'w2'))).toMatchObject({ earlier: 0 });
+      });
+
+      it('is what the person last said of him', async () => {
+        await store.judge(anna, 'name chad', 'pitch');
+        expect(await meet('p1')).toMatchObject({ verdict: 'pitch' });
+        await store.judge(anna, 'name chad', 'genuine');
+        expect(await meet('p1')).toMatchObject({ verdict: 'genuine' });
+      });
+
+      it('that one calls genuine is not roasted by a colleague, unless he says otherwise; elsewhere nobody heard', async () => {
+        await store.judge(anna, 'name chad', 'genuine');
+        expect(await meet('p1', person('bob'))).toMatchObject({ verdict: 'genuine' });
+        await store.judge(person('bob'), 'name chad', 'pitch');
+        expect(await meet('p1', person('bob'))).toMatchObject({ verdict: 'pitch' });
+        expect(await meet('p1')).toMatchObject({ verdict: 'genuine' });
+        expect(await meet('p1', person('anna', 'w2'))).toMatchObject({ verdict: undefined });
+      });
+
+      it('that one calls a pitch is still judged afresh for a colleague', async () => {
+        await store.judge(anna, 'name chad', 'pitch');
+        expect(await meet('p1', person('bob'))).toMatchObject({ verdict: undefined });
+      });
+    });
+
     describe('an entry', () => {
       it('comes back as it was shared, with no votes', async () => {
         const entry = anEntry();
