@@ -10,7 +10,7 @@ const NO_FACTS = {
   greetings: [] as string[],
   titles: [] as string[],
   signoffs: [] as string[],
-  at: [at]
+  at: [] as string[],
   roles: ['sales', 'manager', 'lead'],
   stop: [] as string[],
   sender: [] as string[],
@@ -29,7 +29,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['hi', 'hello', 'dear', 'good morning'],
     titles: ['mr', 'mrs', 'dr'],
     signoffs: ['best regards', 'kind regards', 'best', 'cheers'],
-    at: [at]
+    at: ['at'],
     stop: ['with', 'without', 'so', 'and', 'for', 'to', 'that', 'in', 'on'],
     sender: ['my name is {}', '(i am|i m) {}'],
     company: ['i work (at|for) {}', 'from {}'],
@@ -43,7 +43,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['beste', 'dag', 'hoi', 'goedemorgen'],
     titles: ['mevrouw', 'meneer'],
     signoffs: ['met vriendelijke groet', 'groet', 'groetjes'],
-    at: [at]
+    at: ['at'],
     formal: ['u', 'uw'],
     informal: ['je', 'jij', 'jouw', 'jullie'],
   },
@@ -52,7 +52,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['bonjour', 'salut', 'cher'],
     titles: ['madame', 'monsieur'],
     signoffs: ['cordialement', 'bien à vous'],
-    at: [at]
+    at: ['at'],
     formal: ['vous', 'votre', 'vos'],
     informal: ['tu', 'ton', 'ta', 'tes'],
   },
@@ -61,7 +61,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     greetings: ['hallo', 'guten tag', 'sehr geehrter', 'sehr geehrte'],
     titles: ['herr', 'frau'],
     signoffs: ['viele grüße', 'mit freundlichen grüßen'],
-    at: [at]
+    at: ['at'],
     formal: ['Sie', 'Ihr', 'Ihnen', 'Ihre'],
     informal: ['du', 'dein', 'dir'],
   },
