@@ -79,8 +79,8 @@ export function mailWords(file: MailFile, facts: readonly FactFile[]): MailWords
       const [before = '', after = ''] = phrase.split('{}');
       return { before, after };
     }),
-    greetings: longestFirst(facts.flatMap((each) => each.greetings)),
-    signoffs: longestFirst(facts.flatMap((each) => each.signoffs)),
+    greetings: longestFirst(facts.flatMap((each) => [...each.greetings])),
+    signoffs: longestFirst(facts.flatMap((each) => [...each.signoffs])),
   };
 }
 

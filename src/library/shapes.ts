@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../languages';
-import { fold } from '../read/tokens';
+import { Phrases } from '../read/phrases';
+import { WordList } from '../read/word-list';
 
 /** The shape of each kind of file under prompts/. The sentences are read by people who do not program. */
 
@@ -34,7 +35,8 @@ const wordSet = z
   .default([])
   .transform((words) => new Set(words));
 /** Words compared without capitals and accents. */
-const foldedSet = wordSet.transform((words) => new Set([...words].map(fold)));
+const wordList = wordSet.transform((words) => new WordList(words));
+const phrases = cueList.transform((list) => new Phrases(list));
 const perLanguage = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum([...LANGUAGES, 'any']), value);
 
 export const rebuttalFile = z.array(
@@ -67,18 +69,18 @@ export const cueFile = z.strictObject({
 export type CueFile = z.infer<typeof cueFile>;
 
 export const factFile = z.strictObject({
-  greetings: cueList,
-  titles: cueList,
-  signoffs: cueList,
+  greetings: phrases,
+  titles: phrases,
+  signoffs: phrases,
   at: wordSet,
-  teams: cueList,
-  roles: foldedSet,
+  teams: phrases,
+  roles: wordList,
   stop: wordSet,
   loose: wordSet,
   sender: cueList,
   company: cueList,
   recipient: cueList,
-  nobody: foldedSet,
+  nobody: wordList,
   recipient_company: cueList,
   offer: cueList,
   assumption: cueList,

@@ -15,6 +15,8 @@ export interface Match<Label> {
 const MAX_GAP = 4;
 /** What is remembered about words seen after one state; a stranger's text must not fill the memory. */
 const MAX_REMEMBERED = 5_000;
+/** From so many nodes on it pays to look a word up once for all of them. */
+const MANY = 24;
 
 /**
  * All cues of a language in one tree, walked once however many cues there are. Nodes reached by the same words
@@ -75,6 +77,9 @@ function plant<Label>(root: CueNode<Label>, cue: Cue, label: Label): void {
 class State<Label> {
   readonly labels: readonly Label[];
   readonly #nodes: readonly CueNode<Label>[];
+  /** What each word leads to exactly, for a state of many nodes such as the first: made when it is first asked. */
+  #exact: Map<string, CueNode<Label>[]> | undefined;
+  #loose: readonly CueNode<Label>[] | undefined;
   /** Null for a word that leads nowhere. */
   readonly #next = new Map<string, State<Label> | null>();
   #gap: State<Label> | undefined | null = null;
@@ -87,12 +92,25 @@ class State<Label> {
   next(word: string): State<Label> | undefined {
     const known = this.#next.get(word);
     if (known !== undefined) return known ?? undefined;
-    const isEnd = endsSentence(word);
-    const nodes = this.#nodes.flatMap((node) => [...node.after(word, isEnd)]);
+    const nodes = this.#after(word, endsSentence(word));
     const state = nodes.length > 0 ? new State(nodes) : undefined;
     if (this.#next.size >= MAX_REMEMBERED) this.#next.clear();
     this.#next.set(word, state ?? null);
     return state;
+  }
+
+  #after(word: string, isEnd: boolean): CueNode<Label>[] {
+    const nodes: CueNode<Label>[] = [];
+    if (this.#nodes.length < MANY) {
+      for (const node of this.#nodes) nodes.push(...node.after(word, isEnd));
+      return nodes;
+    }
+    this.#exact ??= exactWords(this.#nodes);
+    nodes.push(...(this.#exact.get(word) ?? []));
+    if (isEnd) return nodes;
+    this.#loose ??= this.#nodes.filter((node) => node.isLoose);
+    for (const node of this.#loose) nodes.push(...node.loosely(word));
+    return nodes;
   }
 
   /** The state behind `...`, which any of the next few words may lead on from. */
@@ -101,6 +119,17 @@ class State<Label> {
     const nodes = this.#nodes.flatMap((node) => (node.gap ? [node.gap] : []));
     return (this.#gap = nodes.length > 0 ? new State(nodes) : undefined);
   }
+}
+
+function exactWords<Label>(nodes: readonly CueNode<Label>[]): Map<string, CueNode<Label>[]> {
+  const all = new Map<string, CueNode<Label>[]>();
+  for (const node of nodes)
+    for (const [word, next] of node.words ?? []) {
+      const known = all.get(word);
+      if (known) known.push(next);
+      else all.set(word, [next]);
+    }
+  return all;
 }
 
 function visit<Label>(

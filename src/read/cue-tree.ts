@@ -45,7 +45,16 @@ export class CueNode<Label> {
   *after(word: string, isEnd: boolean): Generator<CueNode<Label>> {
     const exact = this.words?.get(word);
     if (exact) yield exact;
-    if (isEnd) return;
+    if (!isEnd) yield* this.loosely(word);
+  }
+
+  /** True when more than exact words lead on. */
+  get isLoose(): boolean {
+    return (this.any ?? this.number ?? this.prefixes ?? this.suffixes) !== undefined;
+  }
+
+  /** The nodes that a wildcard leads to. */
+  *loosely(word: string): Generator<CueNode<Label>> {
     if (this.any) yield this.any;
     if (this.number && isNumber(word)) yield this.number;
     if (this.prefixes) yield* this.prefixes.in(word, (length) => word.slice(0, length));

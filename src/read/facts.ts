@@ -36,7 +36,7 @@ const MAX_PHRASE_WORDS = 6;
 const ASK_ORDER: readonly Ask[] = ['demo', 'call', 'meeting', 'reply', 'link', 'intro'];
 
 const QUESTION_REACH = 400;
-const LAST_QUESTION = /([^.!?\n]{3,160}\?)[^?]*$/u;
+const LONGEST_QUESTION = 160;
 
 /** What the facts are found in: the text, and what was already spotted in it. */
 export interface Spotted {
@@ -104,11 +104,17 @@ function chooseAsk(asks: readonly Found[], text: string): Facts['ask'] {
     if (found) return { kind, evidence: found.evidence };
   }
   // Who ends on a question wants an answer to it.
-  const question = LAST_QUESTION.exec(text.slice(-QUESTION_REACH));
-  if (!question) return { kind: 'none' };
-  const quote = question[1]?.trim() ?? '';
-  const start = text.lastIndexOf(quote);
-  return { kind: 'reply', evidence: span(text, start, start + quote.length) };
+  const question = lastQuestion(text);
+  return question ? { kind: 'reply', evidence: question } : { kind: 'none' };
+}
+
+function lastQuestion(text: string): Span | undefined {
+  const end = text.lastIndexOf('?') + 1;
+  if (end === 0 || end < text.length - QUESTION_REACH) return undefined;
+  const before = text.slice(Math.max(0, end - LONGEST_QUESTION), end - 1);
+  const from = Math.max(...['.', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const quote = before.slice(from).trimStart();
+  return quote === '' ? undefined : span(text, end - 1 - quote.length, end);
 }
 
 function captured(id: string, spots: readonly Spot[]): Spot[] {

@@ -26,7 +26,7 @@ export function nameAt(text: string, from: number): Span | undefined {
 
 /** The name at `from` without the title before it: "Dr. Ulrich Tiedemann" is Ulrich Tiedemann. */
 export function titledNameAt(text: string, from: number, { titles }: FactFile): Span | undefined {
-  const title = opening(text.slice(from, lineEnd(text, from)), titles);
+  const title = titles.opening(text.slice(from, lineEnd(text, from)));
   return (title > 0 ? nameAt(text, skipBlank(text, from + title, /[\s.]/)) : undefined) ?? nameAt(text, from);
 }
 
@@ -35,9 +35,9 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   const first = skipBlank(text, 0);
   const end = lineEnd(text, first);
   let at = first;
-  const greeting = opening(text.slice(at, end), facts.greetings);
+  const greeting = facts.greetings.opening(text.slice(at, end));
   if (greeting > 0) at = skipBlank(text, at + greeting);
-  const title = opening(text.slice(at, end), facts.titles);
+  const title = facts.titles.opening(text.slice(at, end));
   if (title > 0) at = skipBlank(text, at + title, /[\s.]/);
   if (at >= end) return undefined;
   const name = nameAt(text, at);
@@ -45,7 +45,7 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   const after = text[name.end] ?? '\n';
   // Without a greeting a capital proves nothing, unless the line is just a name and a comma.
   if (greeting === 0 && !(after === ',' && name.quote.split(' ').length <= 2)) return undefined;
-  if (opening(name.quote, facts.greetings) === name.quote.length) return undefined;
+  if (facts.greetings.opening(name.quote) === name.quote.length) return undefined;
   return /[,\n!.\s–:-]/.test(after) && !isNobody(name.quote, facts) ? name : undefined;
 }
 
@@ -55,18 +55,6 @@ export function isNobody(name: string, { nobody, roles }: FactFile): boolean {
     const folded = fold(word);
     return nobody.has(folded) || roles.has(folded) || folded.endsWith('team');
   });
-}
-
-/** Length of the longest phrase of the list with which the line begins, as a whole word; 0 for none. */
-export function opening(line: string, phrases: readonly string[]): number {
-  const folded = fold(line.slice(0, 60));
-  let longest = 0;
-  for (const phrase of phrases) {
-    const begin = fold(phrase);
-    if (folded.startsWith(begin) && !/[\p{L}\p{N}]/u.test(line[phrase.length] ?? ' '))
-      longest = Math.max(longest, phrase.length);
-  }
-  return longest;
 }
 
 function lineEnd(text: string, from: number): number {

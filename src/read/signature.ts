@@ -1,6 +1,6 @@
 import type { FactFile } from '../library/shapes';
 import { linesOf, type Line } from './lines';
-import { nameAt, opening, titledNameAt } from './names';
+import { nameAt, titledNameAt } from './names';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
 
@@ -13,9 +13,7 @@ export interface Signature {
 /** A signature is at the end: further up than this many lines it is a list or a quotation. */
 const REACH = 14;
 const LONGEST_LINE = 70;
-/** Shorter roles end too many other words. */
-const COMPOUND = 6;
-const DIVIDER = /\s*(?:[|•·@,(]|\s[-–—/]\s|\s(\p{Ll}+)\s)\s*/gu;
+const DIVIDER = /\s*(?:[|•·@,(]|\s[-–—/]\s|\s(\p{Ll}+)(?=\s))\s*/gu;
 /** Telephone numbers, addresses and links are no firm. */
 const CONTACT = /\d{3}|@|:\/\/|www\.|^(?:tel|mob|gsm|m|t|e)\b[.: ]/iu;
 /** What only a firm has at the end of its name. */
@@ -56,7 +54,7 @@ function untilAfterthought(lines: readonly Line[]): readonly Line[] {
 
 /** "Best regards," with the name behind it or on the next line; also at the end of a line: "… Ta, Russ". */
 function closed(text: string, line: Line, next: Line | undefined, words: FactFile): Span | undefined {
-  const closing = opening(line.text, words.signoffs);
+  const closing = words.signoffs.opening(line.text);
   if (closing > 0) {
     const after = line.text.slice(closing);
     const rest = line.end - after.replace(/^[ ,.!–—-]+/, '').length;
@@ -67,9 +65,8 @@ function closed(text: string, line: Line, next: Line | undefined, words: FactFil
   }
   const last = /[,.!] *(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u.exec(line.text.slice(-60));
   if (!last?.[1] || next) return undefined;
-  const before = fold(line.text.slice(0, line.text.length - last[0].length));
   const start = line.end - last[1].length;
-  return words.signoffs.some((phrase) => before.endsWith(` ${fold(phrase)}`))
+  return words.signoffs.end(line.text.slice(0, line.text.length - last[0].length))
     ? span(text, start, line.end)
     : undefined;
 }
@@ -86,7 +83,7 @@ function tailOf(text: string, line: Line, words: FactFile): Signature | undefine
     if (isRole(who, words) || isRole(firm, words)) continue;
     const whoAt = match.index + match[0].indexOf(who);
     const firmAt = end.indexOf(firm, whoAt + who.length);
-    const title = opening(who, words.titles);
+    const title = words.titles.opening(who);
     const nameAt = whoAt + title + (title > 0 && title < who.length ? 1 : 0);
     found = {
       sender: span(text, from + nameAt, from + whoAt + who.length),
@@ -136,13 +133,12 @@ function withFirm(text: string, name: Span, lines: readonly Line[], words: FactF
 /** "Het team van Tapkracht", "L'équipe Formalis", "Ihr Dentimax-Team": the firm itself signs. */
 function teamOf(text: string, line: Line, name: Span, { teams }: FactFile): Span | undefined {
   const before = line.text.slice(0, Math.max(0, name.start - line.start)).trimEnd();
-  const isTeam = teams.some((phrase) => fold(before).endsWith(fold(phrase)));
   const suffix = /[ -][Tt]eam$/u.exec(name.quote);
   if (suffix) return span(text, name.start, name.end - suffix[0].length);
-  const inside = opening(name.quote, teams);
+  const inside = teams.opening(name.quote);
   if (inside > 0 && inside < name.quote.length)
     return span(text, name.end - name.quote.slice(inside).trimStart().length, name.end);
-  return isTeam ? name : undefined;
+  return teams.end(before) ? name : undefined;
 }
 
 function digitName(text: string, part: Span): Span | undefined {
@@ -168,8 +164,7 @@ function isRole(words: string, { roles }: FactFile): boolean {
   if (FIRM_FORM.test(words)) return false;
   return words.split(/[^\p{L}]+/u).some((word) => {
     const folded = fold(word);
-    // Dutch and German write a role and its field as one word: "Groeiconsultant", "Vertriebsleiter".
-    return roles.has(folded) || [...roles].some((role) => role.length >= COMPOUND && folded.endsWith(role));
+    return roles.has(folded) || roles.endsWithOne(folded);
   });
 }
 
@@ -183,7 +178,7 @@ function endsWell(text: string, name: Span, { at }: FactFile): boolean {
 function standsAlone(name: Span, rest: string, { at, teams }: FactFile): boolean {
   const words = name.quote.split(' ').length;
   if (/^[\s,.]*(?: x{1,3}o?)?$/.test(rest)) return words <= 4;
-  if (teams.some((phrase) => fold(rest).includes(` ${fold(phrase)} `))) return true;
+  if (teams.within(rest)) return true;
   if (words <= 3 && at.has(/^ (\p{Ll}+) \p{Lu}[^.!?]*$/u.exec(rest)?.[1] ?? '')) return true;
   return words > 1 && words <= 3 && /^\s*[,|•·–—/-]\s*[\p{L}\d@][^.!?]*$/u.test(rest);
 }

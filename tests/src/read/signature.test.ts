@@ -12,6 +12,11 @@ describe('the person who signs', () => {
     ['fr', 'Texte.\n\nBien à vous,\nDenis Lambert', 'Denis Lambert'],
     ['de', 'Text.\n\nViele Grüße\nJörg Weiß', 'Jörg Weiß'],
     ['en', 'No closing words at all.\nDerek Lang', 'Derek Lang'],
+    ['en', 'Unknown closing words.\n\nWarmest of wishes\nDerek Lang\nPipewise Media, Leeds', 'Derek Lang'],
+    ['en', 'A postscript hangs below.\n\nBest regards,\nDerek\n\nPS: It is free.', 'Derek'],
+    ['en', 'A last line about stopping.\n\nDerek Lang\nPipewise\n\nWant out? Say so.', 'Derek Lang'],
+    ['en', 'A title.\n\nBest regards,\nDr. Derek Lang', 'Derek Lang'],
+    ['en', 'All on the last line. Shall we talk? Derek Lang, Pipewise', 'Derek Lang'],
   ] as const)('is found in %s: %j', (language, text, expected) => {
     const { sender } = findSignature(text, facts[language]);
     expect(sender?.quote).toBe(expected);
@@ -31,6 +36,8 @@ describe('the firm in a signature', () => {
   it.each([
     ['below the role', 'Text.\n\nBest regards,\nDerek Lang\nSales manager\nPipewise Media', 'Pipewise Media'],
     ['between a number and a bar', 'Text.\n\nCheers, Derek Lang | +32 475 12 34 56 | Pipewise', 'Pipewise'],
+    ['behind the last sentence', 'Text. Shall we talk? Derek, Pipewise Media', 'Pipewise Media'],
+    ['beside the place', 'Text.\n\nDerek Lang\nPipewise Media, Leeds', 'Pipewise Media'],
     ['that begins with a figure', 'Text.\n\nBest regards,\nDerek Lang\n3D Works', '3D Works'],
   ])('is found %s', (_, text, expected) => {
     expect(findSignature(text, facts.en).company?.quote).toBe(expected);
