@@ -13,7 +13,7 @@ export interface Signature {
 /** A signature is at the end: further up than this many lines it is a list or a quotation. */
 const REACH = 14;
 const LONGEST_LINE = 70;
-const DIVIDER = /\s*(?:[|•·@,(]|\s[-–—/]\s|\s(\p{Ll}+)(?=\s))\s*/gu;
+const DIVIDER = /\s*(?:[|•·@,(]|\s[-–—/]\s)\s*|\s(\p{Ll}+)(?=\s)/gu;
 /** Telephone numbers, addresses and links are no firm. */
 const CONTACT = /\d{3}|@|:\/\/|www\.|^(?:tel|mob|gsm|m|t|e)\b[.: ]/iu;
 /** What only a firm has at the end of its name. */
