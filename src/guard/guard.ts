@@ -42,6 +42,9 @@ const LISTS: Readonly<Record<string, Rule>> = {
   tells: 'voice',
 };
 
+/** A real seller is not turned away, and peace has been made before. */
+const NEEDS_NO_NO: ReadonlySet<string> = new Set(['warm', 'truce']);
+
 const MIN_WORDS = 3;
 const MAX_WORDS = 150;
 
@@ -58,7 +61,7 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   // Advice about a scam is for our own person, and has to call things by their name.
   const listed = draft.style === 'scam' ? NOTHING_SAID : spokenRules(own, library, draft.language);
   const broken = [...listed.broken, ...writtenRules(own, pitch.text, draft.language)];
-  if (draft.style !== 'warm' && !listed.refuses) broken.push(['S6', '']);
+  if (!NEEDS_NO_NO.has(draft.style) && !listed.refuses) broken.push(['S6', '']);
   if (roast && (guarding.verdict === 'genuine' || guarding.verdict === 'scam')) broken.push(['S8', '']);
   const words = draft.text.split(/\s+/).filter(Boolean).length;
   if (words < MIN_WORDS || words > MAX_WORDS) broken.push(['length', '']);

@@ -196,7 +196,7 @@ class LibraryBuilder {
           ...entry,
           style,
           language,
-          template: compileText(entry.text),
+          template: compileText(entry.text, language),
           file,
           place: i,
           number: seededNumber(entry.id),
@@ -231,7 +231,7 @@ class LibraryBuilder {
     const texts = (this.#ui[language] = new Map<string, TextTemplate>());
     for (const [key, text] of Object.entries(value)) {
       try {
-        texts.set(key, compileText(text, UI_SLOTS));
+        texts.set(key, compileText(text, language, UI_SLOTS));
       } catch (error) {
         this.#tell(file, [key], (error as Error).message);
       }

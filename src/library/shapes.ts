@@ -6,7 +6,7 @@ import { WordList } from '../read/word-list';
 /** The shape of each kind of file under prompts/. The sentences are read by people who do not program. */
 
 export const ROAST_STYLES = ['quip', 'false-hope', 'impossible', 'mirror'] as const;
-export const STYLES = [...ROAST_STYLES, 'exit', 'warm', 'scam'] as const;
+export const STYLES = [...ROAST_STYLES, 'exit', 'warm', 'scam', 'truce'] as const;
 export type RoastStyle = (typeof ROAST_STYLES)[number];
 export type Style = (typeof STYLES)[number];
 
@@ -48,6 +48,7 @@ export const rebuttalFile = z.array(
     asks: z.array(z.enum(ASKS)).default([]),
     register: z.enum(['formal', 'informal']).optional(),
     rung: z.number().int().min(1).max(5).default(1),
+    saga: id.optional(),
     text: z.string().trim().min(1, 'is empty'),
   }),
 );

@@ -1,4 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
+import { LANGUAGES, type Language } from '../languages';
+import { GRAMMAR } from './grammar';
 
 /** Facts of a pitch that a text may name; prompts/README.md explains each. */
 export const SLOTS = [
@@ -13,20 +15,31 @@ export const SLOTS = [
   'offer',
   'metric',
   'assumption',
+  'deadline',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type Register = 'formal' | 'informal';
 
 // Values are literal words of a stranger: they are put in once and never read as a template again.
-const engine = new Liquid({
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  cache: false,
-  memoryLimit: 1e6,
-  renderLimit: 500,
-});
+function engineOf(language: Language): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    cache: false,
+    memoryLimit: 1e6,
+    renderLimit: 500,
+  });
+  for (const [name, filter] of Object.entries(GRAMMAR[language]))
+    engine.registerFilter(name, (words: unknown) => filter(String(words)));
+  return engine;
+}
+
+const ENGINES = Object.fromEntries(LANGUAGES.map((language) => [language, engineOf(language)])) as Record<
+  Language,
+  Liquid
+>;
 
 // Quoted words that open a sentence get its capital: “my last email” was kind → “My last email” was kind.
 const SENTENCE_QUOTE = /(?<=^|[.?!]\s|\n)(?:“|„|«\s?)\p{Ll}(?=[\p{L}\s])/gu;
@@ -43,15 +56,20 @@ export interface TextTemplate {
  * Compiles one text: `[formal|informal]` choices, `{{ slot }}`s, single line breaks as spaces.
  * @throws Error with a sentence for the author: an unknown slot, a filter that does not exist, a bracket left open.
  */
-export function compileText(source: string, allowed: readonly string[] = SLOTS): TextTemplate {
+export function compileText(
+  source: string,
+  language: Language = 'en',
+  allowed: readonly string[] = SLOTS,
+): TextTemplate {
+  const engine = ENGINES[language];
   const paragraphs = source
     .trim()
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' '))
     .join('\n\n');
   const variants = {
-    formal: parse(paragraphs.replace(CHOICE, '$1')),
-    informal: parse(paragraphs.replace(CHOICE, '$2')),
+    formal: parse(paragraphs.replace(CHOICE, '$1'), engine),
+    informal: parse(paragraphs.replace(CHOICE, '$2'), engine),
   };
   if (/[[\]]/.test(paragraphs.replace(CHOICE, ''))) {
     throw new Error('has a square bracket that is not a [formal|informal] choice');
@@ -69,7 +87,7 @@ export function compileText(source: string, allowed: readonly string[] = SLOTS):
   };
 }
 
-function parse(source: string): Template[] {
+function parse(source: string, engine: Liquid): Template[] {
   try {
     return engine.parse(source);
   } catch (error) {

@@ -29,7 +29,7 @@ export function findIdeas(
     if (known) known.push(each);
     else places.set(each.label.id, [each]);
   }
-  for (const [id, spans] of extra) places.set(id, [...spans, ...(places.get(id) ?? [])]);
+  for (const [id, spans] of extra) places.set(id, [...spans]);
   return [...places]
     .filter(([id]) => library.ideas.has(`${kind}:${id}`))
     .map(([id, spans]) => ({

@@ -3,17 +3,14 @@ import type { Slot } from '../library/template';
 import type { Found } from '../read/ideas';
 import type { Reading } from '../read/read';
 import type { Span } from '../read/spot';
-
-/** Words that are quoted must be a phrase, not a paragraph. */
-const MAX_QUOTE = 64;
-const EDGES = /^[\s"'“”„‚‘’«»‹›.,;:!?*_>-]+|[\s"'“”„‚‘’«»‹›.,;:*_>-]+$/gu;
+import { clauseOf, quotable } from './quote';
 
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 
 /** What the reading gives every line alike; `tactic` and `topic` depend on what the line waits for. */
-export function sharedSlots({ facts }: Reading): SlotValues {
+export function sharedSlots({ facts }: Reading, text: string): SlotValues {
   return {
-    ask: quotable(facts.ask.evidence),
+    ask: clauseOf(text, facts.ask.evidence),
     minutes: quotable(facts.minutes),
     sender: firstName(facts.sender),
     company: quotable(facts.company),
@@ -22,6 +19,7 @@ export function sharedSlots({ facts }: Reading): SlotValues {
     offer: quotable(facts.offer),
     metric: quotable(facts.metric),
     assumption: quotable(facts.assumption),
+    deadline: quotable(facts.deadline),
   };
 }
 
@@ -29,7 +27,12 @@ export function sharedSlots({ facts }: Reading): SlotValues {
  * What a line's slots become for this reading, or undefined when the line does not fit: a fact it needs is
  * absent, or none of its tactics, topics or asks was found.
  */
-export function slotsFor(line: Line, reading: Reading, shared: SlotValues): SlotValues | undefined {
+export function slotsFor(
+  line: Line,
+  reading: Reading,
+  shared: SlotValues,
+  text: string,
+): SlotValues | undefined {
   const tactic = keyed(line.tactics, reading.tactics);
   const topic = keyed(line.topics, reading.topics);
   if (tactic === 'missing' || topic === 'missing') return undefined;
@@ -38,7 +41,7 @@ export function slotsFor(line: Line, reading: Reading, shared: SlotValues): Slot
   for (const slot of line.template.slots) {
     const value =
       slot === 'tactic'
-        ? quotable(tactic?.evidence)
+        ? clauseOf(text, tactic?.evidence)
         : slot === 'topic'
           ? quotable(topic?.evidence)
           : shared[slot];
@@ -51,15 +54,6 @@ export function slotsFor(line: Line, reading: Reading, shared: SlotValues): Slot
 function keyed(wanted: readonly string[], found: readonly Found[]): Found | undefined | 'missing' {
   if (wanted.length === 0) return undefined;
   return found.find((each) => wanted.includes(each.id)) ?? 'missing';
-}
-
-/** The literal words, fit to stand between quotation marks: one line, no marks of their own at the edges. */
-function quotable(span: Span | undefined): string | undefined {
-  const words = span?.quote
-    .replace(/\s+/g, ' ')
-    .replace(EDGES, '')
-    .replace(/[“”„«»"]/g, '');
-  return words !== undefined && words.length <= MAX_QUOTE ? words : undefined;
 }
 
 function firstName(span: Span | undefined): string | undefined {

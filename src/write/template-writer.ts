@@ -29,13 +29,13 @@ export function plainDrafts(library: Library, task: Task, style: Style): Drafts 
 }
 
 function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts {
-  const shared = sharedSlots(task.reading);
+  const shared = sharedSlots(task.reading, task.pitch.text);
   const seed = seededNumber(library.version, task.pitch.id);
   const ordered = library.lines[task.language]
     .filter((line) => styles.includes(line.style) && line.rung === 1)
     .filter((line) => line.register === undefined || line.register === task.register)
     .flatMap((line): Candidate[] => {
-      const values = slotsFor(line, task.reading, shared);
+      const values = slotsFor(line, task.reading, shared, task.pitch.text);
       return values ? [{ line, values, depth: specificity(line), chance: shuffled(seed, line.number) }] : [];
     })
     .sort((a, b) => b.depth - a.depth || a.chance - b.chance);

@@ -19,6 +19,7 @@ const WORD_LIMITS: Record<string, readonly [number, number]> = {
   exit: [5, 45],
   warm: [10, 110],
   scam: [10, 110],
+  truce: [8, 90],
 };
 
 /** The words by which an idea is found in a sentence; nothing when it is not found. */

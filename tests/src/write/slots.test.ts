@@ -27,7 +27,7 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
 
 function slots(line: Line, pitch: string, from = library): SlotValues | undefined {
   const reading = readEnglish(pitch, from);
-  return slotsFor(line, reading, sharedSlots(reading));
+  return slotsFor(line, reading, sharedSlots(reading, pitch), pitch);
 }
 
 const PITCH = `Hi Laura Peeters,
@@ -49,7 +49,7 @@ describe('the slots of a line', () => {
       metric: '43%',
       minutes: '15',
       assumption: 'HR department',
-      ask: 'quick 15 minute call',
+      ask: 'A quick 15 minute call',
     });
   });
 
@@ -61,7 +61,7 @@ describe('the slots of a line', () => {
   it('show the tactic and the topic for which the line was written', () => {
     const line = aLine('{{ tactic }} / {{ topic }}', { tactics: ['bump', 'flattery'], topics: ['website'] });
     expect(slots(line, 'Impressed by you. A quick call about a new website?')).toEqual({
-      tactic: 'Impressed by',
+      tactic: 'Impressed by you',
       topic: 'new website',
     });
   });
@@ -72,7 +72,18 @@ describe('the slots of a line', () => {
     });
     const line = aLine('{{ tactic }}', { tactics: ['flattery'] });
     expect(slots(line, 'I am impressed by “your\n amazing” work.', quoting)).toEqual({
-      tactic: 'impressed by your amazing work',
+      tactic: 'I am impressed by your amazing work',
+    });
+  });
+
+  it('quote the clause in which the words stand, and what of it fits', () => {
+    const line = aLine('{{ ask }}');
+    expect(slots(line, 'Hi Ann - up for a quick call tomorrow, or is it a bad time?')).toEqual({
+      ask: 'up for a quick call tomorrow',
+    });
+    const long = 'So that we can both find out what it would mean for your firm and mine';
+    expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
+      ask: 'quick call about it',
     });
   });
 });

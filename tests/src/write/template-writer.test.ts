@@ -80,7 +80,7 @@ describe('the template writer', () => {
 
   it('fills a line with the literal words of the pitch', () => {
     expect(write(PITCH).find((each) => each.line === 'kettle')?.text).toBe(
-      'The kettle heard “quick call” and says no.',
+      'The kettle heard “Up for a quick call about 43% more” and says no.',
     );
   });
 
