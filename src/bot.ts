@@ -4,7 +4,7 @@ import type { Card } from './card';
 import { redact } from './board/redact';
 import { makePitch, type Pitch, type RawMessage, type Unreadable } from './pitch';
 import type { Person, Store } from './ports';
-import { roast, type House, type Wish } from './roast';
+import { roast, shownOn, type House, type Wish } from './roast';
 import { senderOf } from './sender';
 
 /** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
@@ -45,7 +45,12 @@ export class Bot {
   }
 
   async #roast(person: Person, pitch: Pitch, wish: Wish): Promise<Card> {
-    return roast(pitch, wish, this.#house, (sender) => this.#store.meet(person, sender, pitch.id));
+    const card = await roast(pitch, wish, this.#house, {
+      sender: (identity) => this.#store.meet(person, identity, pitch.id),
+      shown: () => this.#store.shown(person),
+    });
+    await this.#store.show(person, shownOn(card));
+    return card;
   }
 
   /** What sharing this rebuttal would show; nothing is shared yet. */

@@ -6,6 +6,7 @@ import type { Pitch } from './pitch';
 import type { Reading } from './read/read';
 import type { Draft } from './rebuttal';
 import type { Known } from './sender';
+import type { Recent, Shown } from './write/recent';
 
 /** What the core asks of the world: everything in one look. */
 
@@ -18,6 +19,7 @@ export interface Task {
   readonly language: Language;
   readonly register: Register;
   readonly style?: RoastStyle | undefined;
+  readonly recent?: Recent | undefined;
 }
 
 /** Drafts, best first, made one by one as they are asked for. */
@@ -52,6 +54,10 @@ export interface Store {
   meet(person: Person, sender: string, pitchId: string): Promise<Known>;
   /** Remembers what the person says of a sender; the last word counts. */
   judge(person: Person, sender: string, verdict: 'pitch' | 'genuine'): Promise<void>;
+  /** What the person was shown of late, oldest first. */
+  shown(person: Person): Promise<Shown[]>;
+  /** Notes what the person is shown now; the same line for the same pitch counts once. */
+  show(person: Person, shown: readonly Shown[]): Promise<void>;
   /** Adds an entry; one with the same id is already there and stays as it is. */
   addEntry(entry: NewEntry): Promise<Entry>;
   entry(workspace: string, id: string): Promise<Entry | undefined>;

@@ -11,4 +11,6 @@ export interface Draft {
   readonly seed: string;
   /** Id of the library's line, or of the model's brief. */
   readonly line: string;
+  /** The comic engine it runs on. */
+  readonly engine: string;
 }

@@ -10,6 +10,7 @@ import type { Unwrap } from './read/unwrap';
 import { read, type Reading } from './read/read';
 import { senderOf, STRANGER, type Known } from './sender';
 import type { VerdictKind } from './read/verdict';
+import { Recent, textMark, type Shown } from './write/recent';
 import { plainDrafts } from './write/template-writer';
 
 /** What the straight line works with. */
@@ -30,24 +31,34 @@ export interface Wish {
   readonly overrule?: 'pitch' | 'genuine' | undefined;
 }
 
+/** What is remembered of earlier messages. */
+export interface Memory {
+  sender(identity: string): MaybePromise<Known>;
+  /** Oldest first. */
+  shown(): MaybePromise<readonly Shown[]>;
+}
+
+const NO_MEMORY: Memory = { sender: () => STRANGER, shown: () => [] };
+
 const PER_CARD = 3;
 
 /**
  * The straight line: Pitch → Reading → Drafts → Rebuttals → Card. Remembers nothing, sends nothing.
- * `recall` says what is known of a sender; without it everyone is a stranger.
+ * `memory` says what is known of a sender and what was shown before; without it everyone is a stranger.
  */
 export async function roast(
   pitch: Pitch,
   wish: Wish,
   house: House,
-  recall: (sender: string) => MaybePromise<Known> = () => STRANGER,
+  memory: Memory = NO_MEMORY,
 ): Promise<Card> {
   const first = read(pitch, house.library, house.detect, wish.language);
-  const known = await recall(senderOf(pitch, first.facts));
+  const known = await memory.sender(senderOf(pitch, first.facts));
   const reading = { ...first, message: Math.max(first.message, known.earlier + 1) };
   const { kind, said, remembered } = decide(reading, wish, known);
   const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
-  const task: Task = { pitch, reading, language, register: reading.register, style: wish.style };
+  const recent = new Recent(await memory.shown(), pitch.id);
+  const task: Task = { pitch, reading, language, register: reading.register, style: wish.style, recent };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
   const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => {
     const drafts = plainDrafts(house.library, task, style);
@@ -151,4 +162,11 @@ function noticesOf(pitch: Pitch, reading: Reading, nothingFits: boolean, wrapped
   if (nothingFits) notices.push('no_rebuttal');
   else if (wrapped) notices.push('angles_over');
   return notices;
+}
+
+/** What a person sees on this card, as it is to be remembered. */
+export function shownOn({ pitch, rebuttals, exit, plain }: Card): Shown[] {
+  return [...rebuttals, exit, plain].flatMap((each) =>
+    each ? [{ line: each.line, engine: each.engine, pitch: pitch.id, text: textMark(each.text) }] : [],
+  );
 }

@@ -4,7 +4,9 @@ import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES, STYLES } from '../../src/library/shapes';
 import { makePitch } from '../../src/pitch';
 import { read } from '../../src/read/read';
-import { roast, type House, type Wish } from '../../src/roast';
+import { roast, shownOn, type House, type Wish } from '../../src/roast';
+import { STRANGER } from '../../src/sender';
+import type { Shown } from '../../src/write/recent';
 import { sayIn } from '../../src/say';
 import { toJson } from './to-json';
 
@@ -29,8 +31,11 @@ const guardShape = z.object({
   style: z.enum(STYLES).nullish(),
 });
 
-/** One message in, its answer out: `{id, …}` as with --json, or `{id, error}`. */
-export async function roastLine(line: string, wish: Wish, house: House): Promise<object> {
+/**
+ * One message in, its answer out: `{id, …}` as with --json, or `{id, error}`.
+ * The lines of one run are one person's inbox: what was shown for one message is not shown again for the next.
+ */
+export async function roastLine(line: string, wish: Wish, house: House, inbox: Shown[]): Promise<object> {
   const parsed = parseLine(line, roastShape);
   if ('error' in parsed) return parsed;
   const { id, text, subject, channel, note, nth, style } = parsed.value;
@@ -45,7 +50,11 @@ export async function roastLine(line: string, wish: Wish, house: House): Promise
   );
   if (typeof pitch === 'string')
     return { id, error: sayIn(house.library, wish.language ?? 'en')(`unreadable_${pitch}`) };
-  const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house);
+  const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house, {
+    sender: () => STRANGER,
+    shown: () => inbox,
+  });
+  inbox.push(...shownOn(card));
   return { id, ...toJson(card) };
 }
 
@@ -64,6 +73,7 @@ export function guardLine(line: string, house: House): object {
     source: 'model',
     seed: '',
     line: '',
+    engine: '',
   } as const;
   const result = guard(draft, {
     pitch,

@@ -10,6 +10,7 @@ import { roast, type House, type Wish } from '../../src/roast';
 import { sayIn } from '../../src/say';
 import { guardLine, roastLine, type LineWork } from './lines';
 import { printCard } from './print';
+import type { Shown } from '../../src/write/recent';
 import { toJson } from './to-json';
 
 interface Options {
@@ -38,7 +39,8 @@ export async function roastCommand(args: readonly string[], open: () => Promise<
     const house = await open();
     const file = command.args[0] ?? '-';
     if (options.guard) return await eachLine(file, (line) => guardLine(line, house));
-    if (options.jsonl) return await eachLine(file, (line) => roastLine(line, wishOf(options), house));
+    const inbox: Shown[] = [];
+    if (options.jsonl) return await eachLine(file, (line) => roastLine(line, wishOf(options), house, inbox));
     return await roastOne(file, options, house);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;

@@ -29,6 +29,15 @@ export interface Tables {
     verdict: 'pitch' | 'genuine';
     judged_at: number;
   };
+  shown: {
+    number: Generated<number>;
+    workspace: string;
+    person: string;
+    line: string;
+    engine: string;
+    pitch: string;
+    text: string;
+  };
   votes: { workspace: string; entry: string; voter: string; voted_at: number };
 }
 
@@ -80,7 +89,7 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
-  '0002-senders': {
+  '0002-senders-and-shown': {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema
         .createTable('salts')
@@ -104,6 +113,17 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn('verdict', 'text', (column) => column.notNull())
         .addColumn('judged_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('judgements_key', ['workspace', 'sender', 'person'])
+        .execute();
+      await db.schema
+        .createTable('shown')
+        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('workspace', 'text', (column) => column.notNull())
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('line', 'text', (column) => column.notNull())
+        .addColumn('engine', 'text', (column) => column.notNull())
+        .addColumn('pitch', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addUniqueConstraint('shown_key', ['workspace', 'person', 'pitch', 'line'])
         .execute();
     },
   },

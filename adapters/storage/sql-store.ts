@@ -9,6 +9,8 @@ import { senderMemory } from './sender-memory';
 const TOP = 10;
 /** A sequence of follow-ups is over after half a year of silence. */
 const SEQUENCE_DAYS = 180;
+/** More lines than a language has: whoever saw them all begins again with the oldest. */
+const REMEMBERED_LINES = 2_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The store port in SQL that every engine understands. */
@@ -62,6 +64,27 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
     },
 
     ...senderMemory(db),
+
+    async shown({ workspace, user }) {
+      const rows = await db
+        .selectFrom('shown')
+        .select(['line', 'engine', 'pitch', 'text'])
+        .where('workspace', '=', workspace)
+        .where('person', '=', user)
+        .orderBy('number', 'desc')
+        .limit(REMEMBERED_LINES)
+        .execute();
+      return rows.reverse();
+    },
+
+    async show({ workspace, user }, shown) {
+      if (shown.length === 0) return;
+      await db
+        .insertInto('shown')
+        .values(shown.map((each) => ({ workspace, person: user, ...each })))
+        .onConflict((conflict) => conflict.columns(['workspace', 'person', 'pitch', 'line']).doNothing())
+        .execute();
+    },
 
     async addEntry(added) {
       await db

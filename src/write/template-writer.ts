@@ -2,9 +2,11 @@ import type { Library, Line } from '../library/library';
 import { ROAST_STYLES, type Style } from '../library/shapes';
 import type { Drafts, Task, Writer } from '../ports';
 import type { Draft } from '../rebuttal';
+import { Recent } from './recent';
 import { seededNumber, seedMark, shuffled } from './seed';
 import { sharedSlots, slotsFor, type SlotValues } from './slots';
 
+const NOTHING_YET = new Recent();
 /** Drafts that stand together on one card differ in style, engine and occasion. */
 const CARD_SIZE = 3;
 
@@ -17,7 +19,8 @@ interface Candidate {
 
 /**
  * The writer that needs no network: whole hand-written lines, filled with the facts of this pitch.
- * The order is seeded by library, pitch and style, the most specific lines first, and never repeats a line.
+ * The order is seeded by library, pitch and style: lines not shown of late first, of those the most specific.
+ * It never repeats a line.
  */
 export function templateWriter(library: Library): Writer {
   return { write: (task) => drafts(library, task, task.style ? [task.style] : ROAST_STYLES) };
@@ -29,6 +32,7 @@ export function plainDrafts(library: Library, task: Task, style: Style): Drafts 
 }
 
 function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts {
+  const recent = task.recent ?? NOTHING_YET;
   const shared = sharedSlots(task.reading, task.pitch.text);
   const seed = seededNumber(library.version, task.pitch.id);
   const ordered = library.lines[task.language]
@@ -38,7 +42,13 @@ function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts 
       const values = slotsFor(line, task.reading, shared, task.pitch.text);
       return values ? [{ line, values, depth: specificity(line), chance: shuffled(seed, line.number) }] : [];
     })
-    .sort((a, b) => b.depth - a.depth || a.chance - b.chance);
+    .sort(
+      (a, b) =>
+        recent.line(a.line.id) - recent.line(b.line.id) ||
+        b.depth - a.depth ||
+        recent.engine(a.line.engine) - recent.engine(b.line.engine) ||
+        a.chance - b.chance,
+    );
   return {
     count: ordered.length,
     [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id, styles)),
@@ -50,6 +60,7 @@ function* filled(ordered: readonly Candidate[], task: Task, mark: string): Gener
   for (const { line, values } of interleaved(ordered)) {
     position += 1;
     const text = line.template.fill(values, task.register);
+    if (task.recent?.saw(text)) continue;
     yield {
       style: line.style,
       language: task.language,
@@ -57,6 +68,7 @@ function* filled(ordered: readonly Candidate[], task: Task, mark: string): Gener
       source: 'template',
       seed: `${mark}-${position}`,
       line: line.id,
+      engine: line.engine,
     };
   }
 }

@@ -75,7 +75,7 @@ function evidenceOf(house: House, line: Line, kind: CueKind, ids: readonly strin
 function faults(house: House, line: Line, text: string, pitch: Pitch): string[] {
   const where = `prompts/rebuttals/${line.language}/${line.style}.yaml: "${line.id}"`;
   const verdict = (ROAST_STYLES as readonly string[]).includes(line.style) ? 'pitch' : 'unclear';
-  const draft = { style: line.style, language: line.language, text, source: 'model', seed: '', line: line.id } as const;
+  const draft = { style: line.style, language: line.language, text, source: 'model', seed: '', line: line.id, engine: line.engine } as const;
   const result = guard(draft, { pitch, verdict, library: house.library, detect: house.detect });
   const words = text.split(/\s+/).length;
   const [least, most] = WORD_LIMITS[line.style] ?? [0, Infinity];

@@ -90,6 +90,27 @@ describe('what a person says of a sender', () => {
   });
 });
 
+describe('a person with many messages', () => {
+  it('sees no line twice before the others had their turn, and no text twice at all', async () => {
+    const lines: string[] = [];
+    const texts: string[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      const { rebuttals } = await received(`${PITCHES.en}\n\nReference ${i}`);
+      lines.push(...rebuttals.map((each) => each.line));
+      texts.push(...rebuttals.map((each) => each.text));
+    }
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('finds a message as it was when it is shown again', async () => {
+    const first = await received();
+    await received(PITCHES.nl);
+    const again = await received();
+    expect(again.rebuttals.map((each) => each.text)).toEqual(first.rebuttals.map((each) => each.text));
+  });
+});
+
 describe('a message', () => {
   it('that is a pitch is answered with three rebuttals in three styles', async () => {
     const { kind, rebuttals } = await received();

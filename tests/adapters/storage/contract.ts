@@ -1,6 +1,7 @@
 import { aPitch } from '../../a-pitch';
 import type { Entry, NewEntry } from '../../../src/board/board';
 import type { Person, Store } from '../../../src/ports';
+import type { Shown } from '../../../src/write/recent';
 
 /** One place where things are remembered, which any number of stores can open, one after the other or at once. */
 export interface Place {
@@ -175,6 +176,29 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       it('that one calls a pitch is still judged afresh for a colleague', async () => {
         await store.judge(anna, 'name chad', 'pitch');
         expect(await meet('p1', person('bob'))).toMatchObject({ verdict: undefined });
+      });
+    });
+
+    describe('what a person was shown', () => {
+      const line = (id: string, pitch = 'p1'): Shown => ({
+        line: id,
+        engine: 'mirror',
+        pitch,
+        text: `mark ${id}`,
+      });
+
+      it('comes back in order, once a line and pitch', async () => {
+        await store.show(anna, [line('a'), line('b')]);
+        await store.show(anna, [line('a'), line('c')]);
+        await store.show(anna, [line('a', 'p2')]);
+        await store.show(anna, []);
+        expect(await (await open()).shown(anna)).toEqual([line('a'), line('b'), line('c'), line('a', 'p2')]);
+      });
+
+      it('is nobody else’s', async () => {
+        await store.show(anna, [line('a')]);
+        expect(await store.shown(person('bob'))).toEqual([]);
+        expect(await store.shown(person('anna', 'w2'))).toEqual([]);
       });
     });
 

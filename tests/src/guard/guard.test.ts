@@ -25,6 +25,7 @@ function judged(house: House, language: Language, text: string, rest: Case = {})
     source: rest.source ?? 'template',
     seed: 'ABCD-1',
     line: 'x',
+    engine: 'mirror',
   } as const;
   const result = guard(draft, {
     pitch: aPitch(rest.pitch ?? PITCHES[language]),
