@@ -43,7 +43,8 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const tokens = tokenise(pitch.text);
   const spots = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
   const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
-  const signals = findIdeas('signal', spots, library);
+  const found = findIdeas('signal', spots, library);
+  const signals = [...found, ...inSubject(pitch.subject, spoken, library, found)];
   const signature = signatureOf(pitch, library.facts[spoken]);
   // "Growth Partner" under a name is a title, not what is sold.
   const signedAt = signature.sender && signature.sender.start >= 0 ? signature.sender.start : Infinity;
@@ -64,6 +65,24 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     followUp: message > 1,
     message,
   };
+}
+
+/**
+ * What the subject says for a real matter ("Invoice 2041", "Vacancy baker") and the letter does not. A seller writes
+ * anything above a letter, so nothing there speaks against him. Its words have no place in the text: start is -1.
+ */
+function inSubject(
+  subject: string,
+  language: Language,
+  library: Library,
+  found: readonly Found[],
+): readonly Found[] {
+  if (subject === '') return [];
+  const spots = spot(subject, tokenise(subject), library.reader[language]);
+  return findIdeas('signal', spots, library)
+    .filter(({ id }) => library.ideas.get(`signal:${id}`)?.side === 'genuine')
+    .filter(({ id }) => !found.some((each) => each.id === id))
+    .map((each) => ({ ...each, evidence: { start: -1, end: -1, quote: each.evidence.quote } }));
 }
 
 /** From the thread below it and from its own words: "my third mail", "just bumping this". */
