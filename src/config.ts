@@ -6,6 +6,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** PostgreSQL for several replicas; without it one SQLite file in dataDir. */
+  readonly databaseUrl?: string | undefined;
   readonly promptsDir: string;
   readonly logLevel: string;
   readonly retentionDays: number;
@@ -47,6 +49,13 @@ const environment = z.object({
   PORT: whole(0, 65_535, 3_000),
   HOST: text,
   DATA_DIR: text,
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(?:ql)?:\/\/\S+$/,
+      'must be an address such as postgres://user:password@host:5432/roastpitch',
+    )
+    .optional(),
   PROMPTS_DIR: text,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   RETENTION_DAYS: whole(1, 365, 7),
@@ -129,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: read.PORT,
     host: local ? '127.0.0.1' : (read.HOST ?? '0.0.0.0'),
     dataDir: read.DATA_DIR ?? 'data',
+    databaseUrl: read.DATABASE_URL,
     promptsDir: read.PROMPTS_DIR ?? 'prompts',
     logLevel: read.LOG_LEVEL,
     retentionDays: read.RETENTION_DAYS,

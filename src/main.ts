@@ -13,6 +13,7 @@ const load = {
   playground: () => require('../adapters/web/playground') as typeof import('../adapters/web/playground'),
   server: () => require('../adapters/web/server') as typeof import('../adapters/web/server'),
   slack: () => require('../adapters/slack/app') as typeof import('../adapters/slack/app'),
+  postgres: () => require('../adapters/storage/postgres') as typeof import('../adapters/storage/postgres'),
   sqlite: () => require('../adapters/storage/sqlite') as typeof import('../adapters/storage/sqlite'),
   teams: () => require('../adapters/teams/app') as typeof import('../adapters/teams/app'),
 };
@@ -31,7 +32,9 @@ const DAY = 24 * 60 * 60 * 1000;
 async function serve(config: Config): Promise<void> {
   const log = load.log().pinoLogger(config.logLevel);
   const house = await openHouse(readPrompts(config.promptsDir));
-  const store = await load.sqlite().sqliteStore(config.dataDir, config.retentionDays);
+  const store = config.databaseUrl
+    ? await load.postgres().postgresStore(config.databaseUrl, config.retentionDays)
+    : await load.sqlite().sqliteStore(config.dataDir, config.retentionDays);
   const bot = new Bot(house, store);
   const connected: Connected[] = [];
   if (config.slack)

@@ -1,4 +1,4 @@
-import { sql, type Generated, type Kysely, type Migration } from 'kysely';
+import { sql, type CreateTableBuilder, type Generated, type Kysely, type Migration } from 'kysely';
 
 /** The tables. Times are milliseconds since 1970; every key begins with the workspace or tenant. */
 export interface Tables {
@@ -41,8 +41,17 @@ export interface Tables {
   votes: { workspace: string; entry: string; voter: string; voted_at: number };
 }
 
+/** How an engine numbers rows by itself. */
+export type Engine = 'sqlite' | 'postgres';
+
+function numbered(table: CreateTableBuilder<string>, engine: Engine): CreateTableBuilder<string, 'number'> {
+  return engine === 'postgres'
+    ? table.addColumn('number', 'serial', (column) => column.primaryKey())
+    : table.addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement());
+}
+
 /** Grown one by one, never changed once released. */
-export const MIGRATIONS: Record<string, Migration> = {
+export const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-entries-and-votes': {
     async up(db: Kysely<unknown>): Promise<void> {
       await db.schema
@@ -58,9 +67,7 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn('kept_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('pitches_key', ['workspace', 'id'])
         .execute();
-      await db.schema
-        .createTable('entries')
-        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+      await numbered(db.schema.createTable('entries'), engine)
         .addColumn('id', 'text', (column) => column.notNull())
         .addColumn('workspace', 'text', (column) => column.notNull())
         .addColumn('channel', 'text', (column) => column.notNull())
@@ -114,9 +121,7 @@ export const MIGRATIONS: Record<string, Migration> = {
         .addColumn('judged_at', 'bigint', (column) => column.notNull())
         .addPrimaryKeyConstraint('judgements_key', ['workspace', 'sender', 'person'])
         .execute();
-      await db.schema
-        .createTable('shown')
-        .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
+      await numbered(db.schema.createTable('shown'), engine)
         .addColumn('workspace', 'text', (column) => column.notNull())
         .addColumn('person', 'text', (column) => column.notNull())
         .addColumn('line', 'text', (column) => column.notNull())
@@ -127,4 +132,4 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
-};
+});

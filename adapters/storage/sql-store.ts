@@ -112,6 +112,9 @@ export function sqlStore(db: Kysely<Tables>, retentionDays: number): Store {
     async vote(voter, id): Promise<VoteResult> {
       const { workspace } = voter;
       return db.transaction().execute(async (tx): Promise<VoteResult> => {
+        // Takes the row before anything is read: of two taps at once the second waits for the first.
+        const row = tx.updateTable('entries').set({ votes: sql<number>`votes` });
+        await row.where('workspace', '=', workspace).where('id', '=', id).execute();
         const before = await entry(workspace, id, tx);
         if (!before) return { kind: 'gone' };
         if (before.author === voter.user) return { kind: 'own', entry: before };

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { StoreError } from '../../src/errors';
 import type { Store } from '../../src/ports';
-import { MIGRATIONS, type Tables } from './schema';
+import { migrate } from './migrate';
+import type { Tables } from './schema';
 import { openSqlite } from './sqlite-database';
 import { sqlStore } from './sql-store';
 
@@ -15,7 +16,7 @@ export async function sqliteStore(folder: string, retentionDays: number): Promis
   try {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'roastpitch.sqlite');
-    await migrate(file);
+    await migrateAlone(file);
     return sqlStore(open(file), retentionDays);
   } catch (error) {
     if (error instanceof StoreError) throw error;
@@ -31,36 +32,14 @@ function open(file: string): Kysely<Tables> {
 }
 
 /** Kysely does not lock on SQLite: of processes that start at once, one migrates and the others wait for it. */
-async function migrate(file: string): Promise<void> {
+async function migrateAlone(file: string): Promise<void> {
   const lock = openSqlite(`${file}.lock`);
   try {
     lock.exec('PRAGMA busy_timeout = 30000; BEGIN EXCLUSIVE');
-    await migrateAlone(file);
+    const db = open(file);
+    await migrate(db, 'sqlite').finally(() => db.destroy());
   } finally {
     // Closing gives the lock back, whatever happened.
     lock.close();
   }
-}
-
-async function migrateAlone(file: string): Promise<void> {
-  const db = open(file);
-  try {
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
-    const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw toError(error);
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('corrupted migrations')) {
-      throw new StoreError(
-        'The store was written by a newer RoastPitch than this one.',
-        'Start the newer version, or point DATA_DIR to another folder.',
-      );
-    }
-    throw error;
-  } finally {
-    await db.destroy();
-  }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
