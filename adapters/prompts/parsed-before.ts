@@ -15,8 +15,12 @@ const CACHE = join('node_modules', '.cache', 'roastpitch', 'prompts.json');
 export function withValues(files: readonly PromptFile[]): PromptFile[] {
   const known = load();
   const hashed = files.map((file) => ({ file, hash: createHash('sha256').update(file.text).digest('hex') }));
-  const result = hashed.map(({ file, hash }) => ({ hash, file: { ...file, value: known[hash] ?? parsed(file.text) } }));
-  if (hashed.some(({ hash }) => !(hash in known))) keep(Object.fromEntries(result.map(({ hash, file }) => [hash, file.value])));
+  const result = hashed.map(({ file, hash }) => ({
+    hash,
+    file: { ...file, value: known[hash] ?? parsed(file.text) },
+  }));
+  if (hashed.some(({ hash }) => !(hash in known)))
+    keep(Object.fromEntries(result.map(({ hash, file }) => [hash, file.value])));
   return result.map(({ file }) => file);
 }
 

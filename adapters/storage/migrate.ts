@@ -15,5 +15,5 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void>
       'The store was written by a newer RoastPitch than this one.',
       'Start the newer version, or point DATA_DIR or DATABASE_URL to another place.',
     );
-  throw error;
+  throw error as Error;
 }

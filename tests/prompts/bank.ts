@@ -4,11 +4,39 @@ import type { Slot } from '../../src/library/template';
 type Facts = Partial<Record<Slot, string>>;
 
 const COMMON: readonly Facts[] = [
-  { sender: 'Élise', company: 'O’Neil & Zonen', recipient: 'An', my_company: 'De Kleine Drukkerij', metric: '43%', minutes: '15' },
-  { sender: 'Jean-Baptiste', company: '3D Works', recipient: 'Søren', my_company: 'L’Atelier', metric: '10x', minutes: '10' },
+  {
+    sender: 'Élise',
+    company: 'O’Neil & Zonen',
+    recipient: 'An',
+    my_company: 'De Kleine Drukkerij',
+    metric: '43%',
+    minutes: '15',
+  },
+  {
+    sender: 'Jean-Baptiste',
+    company: '3D Works',
+    recipient: 'Søren',
+    my_company: 'L’Atelier',
+    metric: '10x',
+    minutes: '10',
+  },
   { sender: 'Q', company: 'iQ', recipient: 'Xander', my_company: 'b.v. Zee', metric: '3,5 %', minutes: '5' },
-  { sender: 'Anne-Sophie', company: 'Wij & Co', recipient: 'Ömer', my_company: 'ABC', metric: '200%', minutes: '20' },
-  { sender: 'Bo', company: 'Pipeline Rocket Group', recipient: 'Li', my_company: 'Huis Van Acker', metric: '12 %', minutes: '30' },
+  {
+    sender: 'Anne-Sophie',
+    company: 'Wij & Co',
+    recipient: 'Ömer',
+    my_company: 'ABC',
+    metric: '200%',
+    minutes: '20',
+  },
+  {
+    sender: 'Bo',
+    company: 'Pipeline Rocket Group',
+    recipient: 'Li',
+    my_company: 'Huis Van Acker',
+    metric: '12 %',
+    minutes: '30',
+  },
 ];
 
 const WORDS: Readonly<Record<Language, readonly (readonly [offer: string, assumption: string])[]>> = {

@@ -1,7 +1,8 @@
 /**
- * npm run prompts:check [-- --lang nl]
+ * npm run prompts:check [-- --lang nl] [--coverage]
  * Checks everything under prompts/: shape, slots, references, the test sentences of every cue file, and every line
- * rendered with five sets of facts through the guard, in both registers. Names file, key and reason of each problem.
+ * rendered with five sets of facts through the guard, in both registers; and that no two lines are nearly the same.
+ * Names file, key and reason of each problem. With --coverage it also counts the lines for each occasion.
  */
 import { readPrompts } from '../../adapters/prompts/folder';
 import { LibraryError } from '../../src/errors';
@@ -9,7 +10,9 @@ import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES } from '../../src/library/shapes';
 import { libraryProblems } from '../../src/library/library';
 import { openHouse } from '../../src/open-house';
+import { checkAlike } from './alike';
 import { checkCues, checkLines } from './checks';
+import { coverage } from './coverage';
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
@@ -17,14 +20,29 @@ async function main(): Promise<number> {
   const languages = LANGUAGES.filter((language) => !args.includes('--lang') || language === only);
   const house = await openHouse(readPrompts(process.env.PROMPTS_DIR ?? 'prompts'));
   const broken = libraryProblems(house.library);
-  const problems = [...broken, ...languages.flatMap((language) => [...checkCues(house, language), ...checkLines(house, language)])];
+  const problems = [
+    ...broken,
+    ...languages.flatMap((language) => [
+      ...checkCues(house, language),
+      ...checkLines(house, language),
+      ...checkAlike(house, language),
+    ]),
+  ];
   for (const problem of problems) process.stdout.write(`${problem}\n`);
   for (const language of languages) {
     const lines = house.library.lines[language];
-    const counts = ROAST_STYLES.map((style) => `${style} ${lines.filter((line) => line.style === style).length}`);
-    process.stdout.write(`${language}: ${counts.join(', ')}, exit ${lines.filter((line) => line.style === 'exit').length}\n`);
+    const counts = ROAST_STYLES.map(
+      (style) => `${style} ${lines.filter((line) => line.style === style).length}`,
+    );
+    process.stdout.write(
+      `${language}: ${counts.join(', ')}, exit ${lines.filter((line) => line.style === 'exit').length}\n`,
+    );
   }
-  process.stdout.write(problems.length === 0 ? 'Everything under prompts/ is in order.\n' : `${problems.length} problems.\n`);
+  if (args.includes('--coverage'))
+    process.stdout.write(`${languages.map((language) => coverage(house, language)).join('\n\n')}\n`);
+  process.stdout.write(
+    problems.length === 0 ? 'Everything under prompts/ is in order.\n' : `${problems.length} problems.\n`,
+  );
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -33,7 +51,9 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stdout.write(`${error instanceof LibraryError ? error.message : String((error as Error).stack)}\n`);
+    process.stdout.write(
+      `${error instanceof LibraryError ? error.message : String((error as Error).stack)}\n`,
+    );
     process.exitCode = 1;
   },
 );

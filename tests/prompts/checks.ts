@@ -10,7 +10,12 @@ import { mergeFields, calendarLinks } from '../../src/read/placeholders';
 import type { House } from '../../src/roast';
 import { factBank } from './bank';
 
-const FOLDER: Record<CueKind, string> = { tactic: 'tactics', topic: 'topics', signal: 'signals', ask: 'asks' };
+const FOLDER: Record<CueKind, string> = {
+  tactic: 'tactics',
+  topic: 'topics',
+  signal: 'signals',
+  ask: 'asks',
+};
 const WORD_LIMITS: Record<string, readonly [number, number]> = {
   quip: [8, 55],
   'false-hope': [35, 130],
@@ -23,10 +28,18 @@ const WORD_LIMITS: Record<string, readonly [number, number]> = {
 };
 
 /** The words by which an idea is found in a sentence; nothing when it is not found. */
-export function evidenceIn(house: House, language: Language, kind: CueKind, id: string, sentence: string): string | undefined {
+export function evidenceIn(
+  house: House,
+  language: Language,
+  kind: CueKind,
+  id: string,
+  sentence: string,
+): string | undefined {
   if (id === 'unfilled_merge_field' && mergeFields(sentence)[0]) return mergeFields(sentence)[0]?.quote;
   if (id === 'calendar_link' && calendarLinks(sentence)[0]) return calendarLinks(sentence)[0]?.quote;
-  return spot(sentence, tokenise(sentence), house.library.reader[language]).find((each) => each.label.kind === kind && each.label.id === id)?.quote;
+  return spot(sentence, tokenise(sentence), house.library.reader[language]).find(
+    (each) => each.label.kind === kind && each.label.id === id,
+  )?.quote;
 }
 
 /** Every test sentence of every cue file: found where it must be, not found where it must not. */
@@ -34,7 +47,9 @@ export function checkCues(house: House, language: Language): string[] {
   return [...house.library.ideas.values()].flatMap((idea) => {
     const tests = idea.tests[language];
     const where = `prompts/${FOLDER[idea.kind]}/${idea.id}.yaml: tests.${language}`;
-    const missed = (tests?.yes ?? []).filter((sentence) => evidenceIn(house, language, idea.kind, idea.id, sentence) === undefined);
+    const missed = (tests?.yes ?? []).filter(
+      (sentence) => evidenceIn(house, language, idea.kind, idea.id, sentence) === undefined,
+    );
     const wrong = (tests?.no ?? []).flatMap((sentence) => {
       const words = evidenceIn(house, language, idea.kind, idea.id, sentence);
       return words === undefined ? [] : [`${where}.no: “${words}” is found in: ${sentence}`];
@@ -45,7 +60,9 @@ export function checkCues(house: House, language: Language): string[] {
 
 /** Every line, filled with five sets of facts in each register it has, passes the guard and keeps its length. */
 export function checkLines(house: House, language: Language): string[] {
-  return house.library.lines[language].flatMap((line) => [...new Set(renderings(house, line).flatMap(({ text, pitch }) => faults(house, line, text, pitch)))]);
+  return house.library.lines[language].flatMap((line) => [
+    ...new Set(renderings(house, line).flatMap(({ text, pitch }) => faults(house, line, text, pitch))),
+  ]);
 }
 
 /** A line filled in every way the check tries, each with the pitch it would answer. */
@@ -64,7 +81,13 @@ export function renderings(house: House, line: Line): { text: string; pitch: Pit
   });
 }
 
-function evidenceOf(house: House, line: Line, kind: CueKind, ids: readonly string[], nth: number): string | undefined {
+function evidenceOf(
+  house: House,
+  line: Line,
+  kind: CueKind,
+  ids: readonly string[],
+  nth: number,
+): string | undefined {
   const id = ids[nth % Math.max(1, ids.length)];
   if (id === undefined) return undefined;
   const sentences = house.library.ideas.get(`${kind}:${id}`)?.tests[line.language]?.yes ?? [];
@@ -75,11 +98,26 @@ function evidenceOf(house: House, line: Line, kind: CueKind, ids: readonly strin
 function faults(house: House, line: Line, text: string, pitch: Pitch): string[] {
   const where = `prompts/rebuttals/${line.language}/${line.style}.yaml: "${line.id}"`;
   const verdict = (ROAST_STYLES as readonly string[]).includes(line.style) ? 'pitch' : 'unclear';
-  const draft = { style: line.style, language: line.language, text, source: 'model', seed: '', line: line.id, engine: line.engine } as const;
+  const draft = {
+    style: line.style,
+    language: line.language,
+    text,
+    source: 'model',
+    seed: '',
+    line: line.id,
+    engine: line.engine,
+  } as const;
   const result = guard(draft, { pitch, verdict, library: house.library, detect: house.detect });
   const words = text.split(/\s+/).length;
   const [least, most] = WORD_LIMITS[line.style] ?? [0, Infinity];
-  const length = words < least || words > most ? [`${where}: has ${words} words, should have ${least} to ${most}`] : [];
+  const length =
+    words < least || words > most ? [`${where}: has ${words} words, should have ${least} to ${most}`] : [];
   if (!isRefused(result)) return length;
-  return [...length, ...result.rules.map((rule, i) => `${where}: the guard refuses it, rule ${rule}${result.quotes[i] ? `: “${result.quotes[i]}”` : ''}`)];
+  return [
+    ...length,
+    ...result.rules.map(
+      (rule, i) =>
+        `${where}: the guard refuses it, rule ${rule}${result.quotes[i] ? `: “${result.quotes[i]}”` : ''}`,
+    ),
+  ];
 }
