@@ -55,22 +55,25 @@ function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts 
   };
 }
 
+/** Words that were shown before come last, and only so that nobody is left with an empty card. */
 function* filled(ordered: readonly Candidate[], task: Task, mark: string): Generator<Draft> {
+  const seen: Draft[] = [];
   let position = 0;
   for (const { line, values } of interleaved(ordered)) {
     position += 1;
-    const text = line.template.fill(values, task.register);
-    if (task.recent?.saw(text)) continue;
-    yield {
+    const draft: Draft = {
       style: line.style,
       language: task.language,
-      text,
+      text: line.template.fill(values, task.register),
       source: 'template',
       seed: `${mark}-${position}`,
       line: line.id,
       engine: line.engine,
     };
+    if (task.recent?.saw(draft.text)) seen.push(draft);
+    else yield draft;
   }
+  yield* seen;
 }
 
 /** How much of the pitch a line is made of: the world of its topic or assumption first, a line for anybody last. */
