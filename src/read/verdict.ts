@@ -27,8 +27,9 @@ const ENOUGH = 1.5;
 /** Sales spam from here on; the mirror image of it is a genuine message. Missing a pitch is the smaller error. */
 const PITCH_FROM = 0.7;
 const GENUINE_TO = 0.4;
-/** One strong sign of a scam is enough, when nothing weightier speaks for a real matter. */
+/** One strong sign of a scam is enough. A real matter must weigh twice as much: that is what a scam dresses up as. */
 const SCAM_FROM = 2.2;
+const DISGUISE = 0.5;
 
 /**
  * Weighs the evidence: each idea found counts once, with the weight its file gives it.
@@ -65,7 +66,7 @@ export function judge(
 }
 
 function decide(pitch: number, genuine: number, scam: number, score: number): VerdictKind {
-  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine) return 'scam';
+  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine * DISGUISE) return 'scam';
   if (pitch >= ENOUGH && score >= PITCH_FROM) return 'pitch';
   if (genuine >= ENOUGH && score <= GENUINE_TO) return 'genuine';
   return 'unclear';
