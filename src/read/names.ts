@@ -3,7 +3,12 @@ import { span, type Span } from './spot';
 import { fold } from './tokens';
 
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}\d'’.-]*$/u;
+/** "R.J." and "Dr." do not end a name, "Anna." does. */
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+const AND = /^(?:[&+]|and|und|et|en)$/i;
 const NAME_LINK = /^(?:van|von|de|den|der|du|la|le|ten|ter|te|di|da|zu|op|'t|y|dos|[&+]|and|und|et|en)$/i;
+const NAME_END = /[,;:!?()<>|/\n]|\s{2,}| [-–—] /;
+const SENTENCE_END = /..\.$/u;
 const MAX_NAME_WORDS = 4;
 
 /** A name that begins at `from`: capitalised words on one line, up to four, with "van de" and the like inside. */
@@ -11,15 +16,19 @@ export function nameAt(text: string, from: number): Span | undefined {
   const line = text.slice(from, lineEnd(text, from)).slice(0, 80);
   let end = 0;
   let words = 0;
+  let last = '';
   for (const match of line.matchAll(/[^\s,;:!?()<>|/]+/gu)) {
-    if (words === 0 && match.index > 0) break;
-    if (words > 0 && /[,;:!?()<>|/\n]|\s{2,}| [-–—] /.test(line.slice(end, match.index))) break;
     const word = match[0];
+    const between = line.slice(end, match.index);
+    const isCut = words === 0 ? match.index > 0 : NAME_END.test(between);
+    // "Sophia and I" is Sophia.
+    if (isCut || (AND.test(last) && word.length === 1)) break;
+    last = word;
     if (words < MAX_NAME_WORDS && NAME_WORD.test(word)) {
       words += 1;
       end = match.index + word.replace(/[.’']+$/u, '').length;
-      if (word.endsWith('.') && word.length > 2) break;
-    } else if (!(words > 0 && NAME_LINK.test(word))) break;
+      if (SENTENCE_END.test(word) && !INITIALS.test(word)) break;
+    } else if (words === 0 || !NAME_LINK.test(word)) break;
   }
   return words > 0 ? span(text, from, from + end) : undefined;
 }
@@ -37,16 +46,16 @@ export function greetedName(text: string, facts: FactFile): Span | undefined {
   let at = first;
   const greeting = facts.greetings.opening(text.slice(at, end));
   if (greeting > 0) at = skipBlank(text, at + greeting);
-  const title = facts.titles.opening(text.slice(at, end));
-  if (title > 0) at = skipBlank(text, at + title, /[\s.]/);
-  if (at >= end) return undefined;
-  const name = nameAt(text, at);
-  if (!name || name.end > end) return undefined;
-  const after = text[name.end] ?? '\n';
-  // Without a greeting a capital proves nothing, unless the line is just a name and a comma.
-  if (greeting === 0 && !(after === ',' && name.quote.split(' ').length <= 2)) return undefined;
-  if (facts.greetings.opening(name.quote) === name.quote.length) return undefined;
-  return /[,\n!.\s–:-]/.test(after) && !isNobody(name.quote, facts) ? name : undefined;
+  // "Thanks for connecting, Curtis!"
+  const isApart = greeting > 0 && text[at] === ',';
+  if (isApart) at = skipBlank(text, at + 1, /[ \t]/);
+  const name = at < end ? titledNameAt(text, at, facts) : undefined;
+  if (!name || name.end > end || facts.greetings.opening(name.quote) === name.quote.length) return undefined;
+  const after = text.slice(name.end, name.end + 6);
+  // Without a greeting, or behind a comma, a capital proves nothing, unless it is all there is.
+  if (greeting === 0 && !(after.startsWith(',') && name.quote.split(' ').length <= 2)) return undefined;
+  if (isApart && !/^[,\n!.]/.test(after)) return undefined;
+  return /^(?:$|[,\n!.\s–:-](?!team\b))/i.test(after) && !isNobody(name.quote, facts) ? name : undefined;
 }
 
 /** "Hallo Praxisteam", "Dear Editor", "Hi FNAME": a greeting of nobody in particular. */

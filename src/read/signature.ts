@@ -19,6 +19,9 @@ const CONTACT = /\d{3}|@|:\/\/|www\.|^(?:tel|mob|gsm|m|t|e)\b[.: ]/iu;
 /** What only a firm has at the end of its name. */
 const FIRM_FORM =
   /[\s](?:GmbH|AG|KG|UG|OG|GbR|e\. ?[KU]\.|B\.?V\.?|N\.?V\.?|BVBA|VOF|S\.?A\.?|SAS|SARL|SPRL|SRL|Sàrl|Ltd|LLC|LLP|Inc|PLC|& (?:Partners?|Cie|Co|Zonen|Fils|Söhne|Sons|Associés))\.?$/iu;
+/** A firm that signs alone often ends so. */
+const FIRM_WORD =
+  /\s(?:Group|Groep|Groupe|Gruppe|Solutions|Consulting|Services|Agency|Agentur|Studio|Media|Partners|Labs|Digital|Academy|Systems|Software|Marketing)$/u;
 const AFTERTHOUGHT = /^\(?p\.? ?s\.?(?:[:. –-]|$)/i;
 /** "Petra Sievers, Quellklar" or "Emre van Tapkracht" behind the last sentence. */
 const TAIL =
@@ -57,17 +60,17 @@ function closed(text: string, line: Line, next: Line | undefined, words: FactFil
   const closing = words.signoffs.opening(line.text);
   if (closing > 0) {
     const after = line.text.slice(closing);
-    const rest = line.end - after.replace(/^[ ,.!–—-]+/, '').length;
+    const rest = line.end - after.replace(/^[ ,.!–—*-]+/, '').length;
     const name =
       rest < line.end ? titledNameAt(text, rest, words) : next && titledNameAt(text, next.start, words);
     if (!name || isRole(name.quote, words)) return undefined;
     return endsWell(text, name, words) ? name : undefined;
   }
-  const last = /[,.!] *(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)$/u.exec(line.text.slice(-60));
+  const last = /[,.!] *(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\.?$/u.exec(line.text.slice(-60));
   if (!last?.[1] || next) return undefined;
-  const start = line.end - last[1].length;
+  const start = line.end - last[0].length + last[0].indexOf(last[1]);
   return words.signoffs.end(line.text.slice(0, line.text.length - last[0].length))
-    ? span(text, start, line.end)
+    ? span(text, start, start + last[1].length)
     : undefined;
 }
 
@@ -99,7 +102,9 @@ function bareName(text: string, lines: readonly Line[], words: FactFile): Span |
   for (let i = lines.length - 1; i >= Math.max(1, lines.length - 6); i -= 1) {
     const line = lines[i];
     if (!line || line.text.length > LONGEST_LINE || /[?!:;]$/.test(line.text)) break;
-    const name = titledNameAt(text, line.start, words);
+    // "— Obi" signs too.
+    const from = line.start + (/^(?:[-–—]{1,2}|\*{1,2}) ?(?=\p{Lu})/u.exec(line.text)?.[0].length ?? 0);
+    const name = titledNameAt(text, from, words);
     if (name && standsAlone(name, text.slice(name.end, line.end), words) && !isRole(name.quote, words)) {
       if (line.opensParagraph) return name;
       found = name;
@@ -114,6 +119,7 @@ function withFirm(text: string, name: Span, lines: readonly Line[], words: FactF
   if (!own) return { sender: name };
   const team = teamOf(text, own, name, words);
   if (team) return { company: team };
+  if (FIRM_WORD.test(name.quote) || FIRM_FORM.test(name.quote)) return { company: name };
   const at = lines.indexOf(own);
   const places = [{ ...own, start: name.end }, ...lines.slice(at + 1, at + 4)];
   for (const { start, end, opensParagraph } of places.filter(
