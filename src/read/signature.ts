@@ -166,8 +166,10 @@ function* partsOf(text: string, start: number, end: number, words: FactFile): Ge
   }
 }
 
-function isRole(words: string, { roles }: FactFile): boolean {
+/** A role, or closing words: neither is a name. */
+function isRole(words: string, { roles, signoffs }: FactFile): boolean {
   if (FIRM_FORM.test(words)) return false;
+  if (signoffs.opening(words) === words.length) return true;
   return words.split(/[^\p{L}]+/u).some((word) => {
     const folded = fold(word);
     return roles.has(folded) || roles.endsWithOne(folded);
