@@ -1,6 +1,7 @@
 import type { Library } from '../library/library';
 import type { Language } from '../languages';
 import type { Found } from './ideas';
+import type { Span } from './spot';
 
 export type VerdictKind = 'pitch' | 'genuine' | 'scam' | 'unclear';
 
@@ -32,7 +33,7 @@ const SCAM_FROM = 2.2;
 const DISGUISE = 0.5;
 
 /**
- * Weighs the evidence: each idea found counts once, with the weight its file gives it.
+ * Weighs the evidence: each idea found counts once, with the weight its file gives it, and each phrase once.
  * The score is the logistic of (for − against); every part of the sum is a reason with a quote.
  */
 export function judge(
@@ -45,8 +46,7 @@ export function judge(
       ? [{ each, side: idea.side, weight: idea.weight * (0.7 + 0.3 * each.score) }]
       : [];
   });
-  const total = (side: string): number =>
-    weighed.reduce((sum, one) => sum + (one.side === side ? one.weight : 0), 0);
+  const total = (side: string): number => sumOnce(weighed.filter((one) => one.side === side));
   const pitch = total('pitch');
   const genuine = total('genuine');
   const scam = total('scam');
@@ -63,6 +63,23 @@ export function judge(
       weight: Math.round(weight * 100) / 100,
     }));
   return { kind, score: Math.round(score * 1000) / 1000, reasons };
+}
+
+/** Words that show two things do not count twice: the second thing counts for less than half. */
+const SECOND_TIME = 0.4;
+
+function sumOnce(list: readonly { each: Found; weight: number }[]): number {
+  const counted: Found[] = [];
+  let sum = 0;
+  for (const { each, weight } of [...list].sort((a, b) => b.weight - a.weight)) {
+    sum += counted.some((other) => overlap(other.evidence, each.evidence)) ? weight * SECOND_TIME : weight;
+    counted.push(each);
+  }
+  return sum;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return b.start >= 0 && a.start < b.end && b.start < a.end;
 }
 
 function decide(pitch: number, genuine: number, scam: number, score: number): VerdictKind {

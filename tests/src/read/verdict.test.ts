@@ -41,6 +41,20 @@ describe('the verdict', () => {
     expect(kind).toBe('genuine');
   });
 
+  it('does not count the same words twice', () => {
+    const found = (id: string, start: number, end: number): Parameters<typeof judge>[0][number] => ({
+      id,
+      evidence: { start, end, quote: 'x'.repeat(end - start) },
+      score: 1,
+    });
+    const kindOf = (): { weight: number; side: 'pitch' } => ({ weight: 1.2, side: 'pitch' });
+    const apart = judge([found('call', 0, 10), found('permission', 20, 30)], kindOf);
+    const same = judge([found('call', 0, 10), found('permission', 5, 12)], kindOf);
+    expect(apart.kind).toBe('pitch');
+    expect(same.kind).toBe('unclear');
+    expect(same.reasons).toHaveLength(2);
+  });
+
   it('grows with every idea and shrinks with every idea against it', () => {
     const few = verdict('A quick call?').score;
     const more = verdict('A quick call? I was impressed by you.').score;
