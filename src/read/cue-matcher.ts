@@ -11,6 +11,7 @@ export interface Match<Label> {
   readonly captureTo: number;
 }
 
+const NO_BRACES = { captureFrom: -1, captureTo: -1 };
 /** Words that `...` may stand for. */
 const MAX_GAP = 4;
 /** What is remembered about words seen after one state; a stranger's text must not fill the memory. */
@@ -54,16 +55,9 @@ export class CueMatcher<Label> {
   }
 
   /** Where the braces of a cue lie. The states forget that, so the few cues that have braces are walked again. */
-  #captured(
-    label: Label,
-    words: readonly string[],
-    from: number,
-    to: number,
-  ): { captureFrom: number; captureTo: number } {
+  #captured(label: Label, words: readonly string[], from: number, to: number): Braces {
     const root = this.#capturing.get(label);
-    const place =
-      root && findCapture({ node: root, at: from, captureFrom: -1, captureTo: -1 }, label, words, to);
-    return place ?? { captureFrom: -1, captureTo: -1 };
+    return (root && new CaptureWalk(label, words, to).find(root, from, -1, -1)) ?? NO_BRACES;
   }
 }
 
@@ -159,43 +153,58 @@ function reachable<Label>(nodes: Iterable<CueNode<Label>>): Set<CueNode<Label>> 
   return all;
 }
 
-/** A step of the second walk: where in the tree, where in the text, and what was captured on the way. */
-interface Place<Label> {
-  readonly node: CueNode<Label>;
-  readonly at: number;
+/** Where the braces of a cue lie, as token numbers; -1 for a brace not passed. */
+interface Braces {
   readonly captureFrom: number;
   readonly captureTo: number;
 }
 
-/** The braces on the first way from `place` to the end of a cue with this label at word `to`. */
-function findCapture<Label>(
-  place: Place<Label>,
-  label: Label,
-  words: readonly string[],
-  to: number,
-): { captureFrom: number; captureTo: number } | undefined {
-  const { node, at, captureFrom, captureTo } = place;
-  if (at === to && node.labels?.includes(label))
-    return { captureFrom, captureTo: captureTo < captureFrom ? at : captureTo };
-  for (const next of onward(place, words, to)) {
-    const found = findCapture(next, label, words, to);
-    if (found) return found;
-  }
-  return undefined;
-}
+/** The second walk, along one label: from a node at a word to the end of a cue at word `to`. */
+class CaptureWalk<Label> {
+  readonly #label: Label;
+  readonly #words: readonly string[];
+  readonly #to: number;
 
-function* onward<Label>(place: Place<Label>, words: readonly string[], to: number): Generator<Place<Label>> {
-  const { node, at } = place;
-  for (const join of node.joins ?? []) yield { ...place, node: join };
-  if (node.open) yield { ...place, node: node.open, captureFrom: at, captureTo: -1 };
-  if (node.close) yield { ...place, node: node.close, captureTo: at };
-  for (let leap = at; node.gap && leap <= Math.min(at + MAX_GAP, to); leap += 1) {
-    yield { ...place, node: node.gap, at: leap };
-    if (endsSentence(words[leap] ?? '¶')) break;
+  constructor(label: Label, words: readonly string[], to: number) {
+    this.#label = label;
+    this.#words = words;
+    this.#to = to;
   }
-  const word = at < to ? words[at] : undefined;
-  if (word !== undefined)
-    for (const next of node.after(word, endsSentence(word))) yield { ...place, node: next, at: at + 1 };
+
+  /** The braces on the first way that leads to the end. */
+  find(node: CueNode<Label>, at: number, captureFrom: number, captureTo: number): Braces | undefined {
+    if (at === this.#to && node.labels?.includes(this.#label))
+      return { captureFrom, captureTo: captureTo < captureFrom ? at : captureTo };
+    return this.#still(node, at, captureFrom, captureTo) ?? this.#onward(node, at, captureFrom, captureTo);
+  }
+
+  /** Steps that cost no word. */
+  #still(node: CueNode<Label>, at: number, captureFrom: number, captureTo: number): Braces | undefined {
+    for (const join of node.joins ?? []) {
+      const found = this.find(join, at, captureFrom, captureTo);
+      if (found) return found;
+    }
+    return (
+      (node.open && this.find(node.open, at, at, -1)) ??
+      (node.close && this.find(node.close, at, captureFrom, at))
+    );
+  }
+
+  #onward(node: CueNode<Label>, at: number, captureFrom: number, captureTo: number): Braces | undefined {
+    if (node.gap)
+      for (let leap = at; leap <= Math.min(at + MAX_GAP, this.#to); leap += 1) {
+        const found = this.find(node.gap, leap, captureFrom, captureTo);
+        if (found) return found;
+        if (endsSentence(this.#words[leap] ?? '¶')) break;
+      }
+    const word = at < this.#to ? this.#words[at] : undefined;
+    if (word === undefined) return undefined;
+    for (const next of node.after(word, endsSentence(word))) {
+      const found = this.find(next, at + 1, captureFrom, captureTo);
+      if (found) return found;
+    }
+    return undefined;
+  }
 }
 
 function captures(cue: Cue): boolean {
