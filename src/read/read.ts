@@ -7,6 +7,7 @@ import { findIdeas, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
 import { findRegister } from './register';
+import { bySalience } from './salience';
 import { spot, type Span, type Spot } from './spot';
 import { tokenise } from './tokens';
 import { judge, weightsOf, type Verdict } from './verdict';
@@ -44,15 +45,14 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const spots = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
   const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
   const found = findIdeas('signal', spots, library);
-  const signals = [...found, ...inSubject(pitch.subject, spoken, library, found)];
+  const subject = spot(pitch.subject, tokenise(pitch.subject), library.reader[spoken]);
+  const signals = [...found, ...inSubject(subject, library, found)];
   const signature = signatureOf(pitch, library.facts[spoken]);
   // "Growth Partner" under a name is a title, not what is sold.
   const signedAt = signature.sender && signature.sender.start >= 0 ? signature.sender.start : Infinity;
-  const topics = findIdeas(
-    'topic',
-    spots.filter((each) => each.start < signedAt),
-    library,
-  );
+  const above = spots.filter((each) => each.start < signedAt);
+  const named = new Set(findIdeas('topic', subject, library).map(({ id }) => id));
+  const topics = bySalience(findIdeas('topic', above, library), above, named);
   const asks = findIdeas('ask', spots, library);
   const message = messageNumber(pitch, tactics, spots);
   return {
@@ -71,15 +71,8 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
  * What the subject says for a real matter ("Invoice 2041", "Vacancy baker") and the letter does not. A seller writes
  * anything above a letter, so nothing there speaks against him. Its words have no place in the text: start is -1.
  */
-function inSubject(
-  subject: string,
-  language: Language,
-  library: Library,
-  found: readonly Found[],
-): readonly Found[] {
-  if (subject === '') return [];
-  const spots = spot(subject, tokenise(subject), library.reader[language]);
-  return findIdeas('signal', spots, library)
+function inSubject(subject: readonly Spot[], library: Library, found: readonly Found[]): readonly Found[] {
+  return findIdeas('signal', subject, library)
     .filter(({ id }) => library.ideas.get(`signal:${id}`)?.side === 'genuine')
     .filter(({ id }) => !found.some((each) => each.id === id))
     .map((each) => ({ ...each, evidence: { start: -1, end: -1, quote: each.evidence.quote } }));

@@ -4,9 +4,12 @@ import type { Span } from '../read/spot';
 const MAX_QUOTE = 64;
 /** One word shows that something was said, not what: "Zag" is no quotation. */
 const MIN_WORDS = 2;
-const EDGES = /^[\s"'“”„‚‘’«»‹›.,;:!?*_>-]+|[\s"'“”„‚‘’«»‹›.,;:*_>-]+$/gu;
+/** At the edges only what can begin or end a phrase may stay: no bullets, marks of formatting or pictures. */
+const EDGES = /^[^\p{L}\p{N}{[<€$£+]+|[^\p{L}\p{N}}\]>€$£%?!)]+$/gu;
 /** Where a clause begins and ends. A comma inside a number is none. */
-const BORDER = /[.!?…;:,](?=\s|$)|[\n()[\]“”„«»"]|\s[-–—]\s/gu;
+const BORDER = /[.!?…;:,](?=\s|$)|[\n()[\]“”„«»"•●▪✓✅→]|\s[-–—]\s/gu;
+/** What no quotation runs over. */
+const BREAK = /[.!?…;:](?=\s|$)|\n\s*\n|[•●▪✓✅→]/gu;
 
 /** The literal words, fit to stand between quotation marks: one line, no marks of their own at the edges. */
 export function quotable(span: Span | undefined): string | undefined {
@@ -17,8 +20,9 @@ export function quotable(span: Span | undefined): string | undefined {
  * The clause in which the words stand, as far as it can be quoted: "Zag" becomes "Zag dat jullie een configurator
  * hebben". Out: undefined when neither it nor the words themselves make a quotation.
  */
-export function clauseOf(text: string, span: Span | undefined): string | undefined {
-  if (!span) return undefined;
+export function clauseOf(text: string, evidence: Span | undefined): string | undefined {
+  if (!evidence) return undefined;
+  const span = longestPart(evidence);
   const [from, to] = bordersOf(text, span);
   const candidates = [
     [from, to],
@@ -31,6 +35,19 @@ export function clauseOf(text: string, span: Span | undefined): string | undefin
     if (words !== undefined && words.split(' ').length >= MIN_WORDS) return words;
   }
   return undefined;
+}
+
+/** Evidence that runs over a border ("achieve: • 40 % more") is quoted by its longest part. */
+function longestPart({ start, quote }: Span): Span {
+  let best = { start, end: start, quote: '' };
+  let at = 0;
+  for (const match of [...quote.matchAll(BREAK), undefined]) {
+    const part = quote.slice(at, match?.index);
+    if (part.trim().length > best.quote.length)
+      best = { start: start + at, end: start + at + part.length, quote: part.trim() };
+    if (match) at = match.index + match[0].length;
+  }
+  return best;
 }
 
 function bordersOf(text: string, { start, end }: Span): readonly [number, number] {

@@ -1,11 +1,14 @@
 import type { Library, Line } from '../library/library';
 import { ROAST_STYLES, type Style } from '../library/shapes';
 import type { Drafts, Task, Writer } from '../ports';
+import type { Reading } from '../read/read';
 import type { Draft } from '../rebuttal';
 import { Recent } from './recent';
 import { seededNumber, seedMark, shuffled } from './seed';
 import { sharedSlots, slotsFor, type SlotValues } from './slots';
 
+/** For a line about the first, second and third thing a pitch is about. */
+const TOPIC_DEPTHS = [3, 2.2, 1.5];
 const NOTHING_YET = new Recent();
 /** Drafts that stand together on one card differ in style, engine and occasion. */
 const CARD_SIZE = 3;
@@ -40,7 +43,9 @@ function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts 
     .filter((line) => line.register === undefined || line.register === task.register)
     .flatMap((line): Candidate[] => {
       const values = slotsFor(line, task.reading, shared, task.pitch.text);
-      return values ? [{ line, values, depth: specificity(line), chance: shuffled(seed, line.number) }] : [];
+      return values
+        ? [{ line, values, depth: specificity(line, task.reading), chance: shuffled(seed, line.number) }]
+        : [];
     })
     .sort(
       (a, b) =>
@@ -77,12 +82,18 @@ function* filled(ordered: readonly Candidate[], task: Task, mark: string): Gener
 }
 
 /** How much of the pitch a line is made of: the world of its topic or assumption first, a line for anybody last. */
-function specificity(line: Line): number {
+function specificity(line: Line, { topics }: Reading): number {
   // A plain no is best plain: its lines take turns, with or without a fact in them.
   if (line.style === 'exit') return 0;
   const { slots } = line.template;
-  if (line.topics.length > 0 || slots.includes('assumption') || slots.length > 1) return 3;
-  if (slots.length > 0) return 2;
+  const more = slots.length > 1 ? 0.3 : 0;
+  if (line.topics.length > 0) {
+    // The thing that is sold makes the best world, a thing that is only mentioned a poor one.
+    const place = topics.findIndex((topic) => line.topics.includes(topic.id));
+    return (TOPIC_DEPTHS[place] ?? 1) + more;
+  }
+  if (slots.includes('assumption')) return 3;
+  if (slots.length > 0) return 2.5 + more;
   return line.tactics.length + line.asks.length > 0 ? 1 : 0;
 }
 
