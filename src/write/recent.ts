@@ -15,11 +15,14 @@ export class Recent {
   readonly #engines = new Map<string, number>();
   readonly #texts = new Set<string>();
 
-  /** `shown`: oldest first. What was shown for this very pitch does not count: its angles keep their order. */
+  /**
+   * `shown`: oldest first. Only what was shown before this very pitch counts: its card stays the same however often
+   * it is asked for again, and so do the seeds of its texts.
+   */
   constructor(shown: Iterable<Shown> = [], pitch = '') {
     let at = 0;
     for (const each of shown) {
-      if (each.pitch === pitch) continue;
+      if (each.pitch === pitch) break;
       at += 1;
       this.#lines.set(each.line, at);
       this.#engines.set(each.engine, at);

@@ -70,10 +70,17 @@ const WORDS: Readonly<Record<Language, readonly (readonly [offer: string, assump
   ],
 };
 
+const DEADLINES: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Friday', 'only 3 spots left', 'until the end of the month', 'this week only', '31 October'],
+  nl: ['vrijdag', 'nog 3 plaatsen', 'eind deze maand', 'enkel deze week', '31 oktober'],
+  fr: ['vendredi', 'plus que 3 places', 'avant la fin du mois', 'cette semaine', '31 octobre'],
+  de: ['Freitag', 'nur noch 3 Plätze', 'bis Ende des Monats', 'nur diese Woche', '31. Oktober'],
+};
+
 /** Five sets of facts a language, awkward on purpose: accents, apostrophes, articles, plurals, long and short. */
 export function factBank(language: Language): Facts[] {
   return COMMON.map((facts, i) => {
     const [offer = '', assumption = ''] = WORDS[language][i] ?? [];
-    return { ...facts, offer, assumption };
+    return { ...facts, offer, assumption, deadline: DEADLINES[language][i] ?? '' };
   });
 }

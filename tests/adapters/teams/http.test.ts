@@ -102,8 +102,8 @@ describe('on this machine, in emulator mode', () => {
 
   test('another angle comes in the place of the card, and "use this one" sends that text alone, once', async () => {
     const card = cardIn((await expecting(PITCHES.en))[0]);
-    const press = (verb: string, index = 0): any => {
-      const button = elements(card, 'Action.Execute').filter((each) => each.verb === verb)[index]!;
+    const press = (verb: string, index = 0, on: unknown = card): any => {
+      const button = elements(on, 'Action.Execute').filter((each) => each.verb === verb)[index]!;
       return {
         ...fixture('playground-invoke-adaptiveCard-action'),
         id: `i${Math.random()}`,
@@ -121,6 +121,9 @@ describe('on this machine, in emulator mode', () => {
     expect(texts(another.value)).toHaveLength(4);
     const overruled = (await bench.send(press('overrule'))).json;
     expect(elements(overruled.value, 'TextBlock')[0]!.text).toBe('This looks like a real message. No roast.');
+    // What was said of a sender is remembered, until the person says otherwise.
+    const back = (await bench.send(press('overrule', 0, overruled.value))).json;
+    expect(texts(back.value)).toHaveLength(4);
     const styled = press('style');
     styled.value.action.data = { ...styled.value.action.data, pick_style: 'quip', pick_language: 'any' };
     expect(JSON.stringify((await bench.send(styled)).json.value)).toContain('"value":"quip"');

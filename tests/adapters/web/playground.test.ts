@@ -196,14 +196,13 @@ describe('a pitch', () => {
   });
 
   test('can be overruled to a real message, and back', async () => {
+    const me = await person();
     const state = fieldsOf((await roast(PITCH)).body, '/again');
-    const genuine = await send('POST', '/again', { ...state, change: 'overrule:genuine' });
+    const genuine = await send('POST', '/again', { ...state, change: 'overrule:genuine' }, me);
     expect(genuine.body).toContain('This looks like a real message');
     expect(genuine.body).not.toContain('action="/share/preview');
-    const back = await send('POST', '/again', {
-      ...fieldsOf(genuine.body, '/again'),
-      change: 'overrule:pitch',
-    });
+    const again = { ...fieldsOf(genuine.body, '/again'), change: 'overrule:pitch' };
+    const back = await send('POST', '/again', again, me);
     expect(back.body).toContain('This is sales spam.');
   });
 

@@ -21,10 +21,11 @@ describe('what was shown of late', () => {
     expect(recent.saw('No.')).toBe(false);
   });
 
-  it('leaves out what was shown for this very pitch, so that its angles keep their order', () => {
-    const recent = new Recent([shown('a', 'p1'), shown('b', 'p2')], 'p1');
-    expect(recent.line('a')).toBe(0);
-    expect(recent.saw('a')).toBe(false);
-    expect(recent.line('b')).toBeGreaterThan(0);
+  it('ends where this very pitch was shown, so that its card stays the same', () => {
+    const recent = new Recent([shown('a', 'p1'), shown('b', 'p2'), shown('c', 'p3')], 'p2');
+    expect(recent.line('a')).toBeGreaterThan(0);
+    expect(recent.line('b')).toBe(0);
+    expect(recent.line('c')).toBe(0);
+    expect(recent.saw('c')).toBe(false);
   });
 });
