@@ -18,6 +18,7 @@ const PRICE =
   /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
 const FIGURE =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
+const SHARE = /(\d{1,3}(?:[.,]\d{1,4})?)\s?%/g;
 const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
 const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 
@@ -31,6 +32,16 @@ const FOREIGN: readonly (readonly [Rule, RegExp])[] = [
   ['S11', FIGURE],
 ];
 
+/** What is left of a hundred is no figure of one's own: where the pitch has 23%, the answer may have 77%. */
+function isTheRest(quote: string, texts: string): boolean {
+  const share = /^(\d[\d.,]*)\s?%$/.exec(quote)?.[1];
+  if (share === undefined) return false;
+  const rest = 100 - Number(share.replace(',', '.'));
+  return [...texts.matchAll(SHARE)].some(
+    ([, other = '']) => Math.abs(Number(other.replace(',', '.')) - rest) < 1e-6,
+  );
+}
+
 /** The rules that can be seen in the signs alone: links, prices, numbers, dates, markup, shouting. */
 export function writtenRules(own: string, pitch: string, language: Language): Broken[] {
   const found = FOREIGN.flatMap(([rule, pattern]) =>
@@ -38,7 +49,9 @@ export function writtenRules(own: string, pitch: string, language: Language): Br
   );
   const fields = mergeFields(own).map((each): Broken => ['S9', each.quote]);
   return [
-    ...[...found, ...fields].filter(([, quote]) => !pitchSays(quote, pitch)),
+    ...[...found, ...fields].filter(
+      ([, quote]) => !pitchSays(quote, pitch) && !isTheRest(quote, `${own} ${pitch}`),
+    ),
     ...realMoments(own, language).map((quote): Broken => ['S3', quote]),
     ...[...own.matchAll(LOUD)].map((match): Broken => ['voice', match[0]]),
   ];
