@@ -10,6 +10,8 @@ import { makePitch } from '../../src/pitch';
 import { read, type Reading } from '../../src/read/read';
 import { Counts, factMatches, type Labelled } from './score';
 
+/** So many characters must be enough to tell the language. */
+const OPENING = 40;
 const FACTS = ['sender', 'company', 'recipient', 'offer', 'ask', 'metric'] as const;
 
 async function main(): Promise<void> {
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
       continue;
     }
     measure(item, read(pitch, house.library, house.detect), counts);
+    counts.languageOfOpening(item, house.detect(pitch.text.slice(0, OPENING)).code);
   }
   process.stdout.write(counts.report(args.includes('--misses')));
 }
@@ -53,6 +56,7 @@ function measure(item: Labelled, reading: Reading, counts: Counts): void {
       labels.tactics,
     );
   const { facts } = reading;
+  if (labels.followup !== undefined) counts.followUp(item, reading.followUp, labels.followup);
   const found = {
     sender: facts.sender?.quote,
     company: facts.company?.quote,

@@ -8,7 +8,7 @@ export interface Labelled {
   readonly channel?: string;
   readonly subject?: string | null;
   readonly text: string;
-  readonly labels?: { readonly tactics?: readonly string[] } & Partial<
+  readonly labels?: { readonly tactics?: readonly string[]; readonly followup?: boolean } & Partial<
     Record<'sender' | 'company' | 'recipient' | 'offer' | 'ask' | 'metric', string | null>
   >;
 }
@@ -41,13 +41,26 @@ export class Counts {
   readonly #tactics = new Map<string, { hit: number; extra: number; missed: number }>();
   readonly #facts = new Map<string, { right: number; all: number }>();
   #languages = { right: 0, all: 0 };
+  #openings = { right: 0, all: 0 };
+  #followUps = { right: 0, all: 0 };
 
   unreadable(item: Labelled, problem: string): void {
     this.#misses.push(`${item.id} unreadable: ${problem}`);
   }
 
+  languageOfOpening(item: Labelled, code: string): void {
+    this.#openings.all += 1;
+    if (code === spoken(item.lang)) this.#openings.right += 1;
+  }
+
+  followUp(item: Labelled, found: boolean, wanted: boolean): void {
+    this.#followUps.all += 1;
+    if (found === wanted) this.#followUps.right += 1;
+    else this.#misses.push(`${item.id} follow-up: ${found ? 'found' : 'missed'}`);
+  }
+
   language(item: Labelled, code: string): void {
-    const wanted = ['en', 'nl', 'fr', 'de'].includes(item.lang) ? item.lang : 'unknown';
+    const wanted = spoken(item.lang);
     this.#languages.all += 1;
     if (code === wanted) this.#languages.right += 1;
     else this.#misses.push(`${item.id} language: ${code}, not ${wanted}`);
@@ -99,6 +112,10 @@ export class Counts {
     lines.push(
       `language     ${percent(this.#languages.right, this.#languages.all)} of ${this.#languages.all}`,
     );
+    lines.push(
+      `  of 40 characters ${percent(this.#openings.right, this.#openings.all)}`,
+      `follow-up    ${percent(this.#followUps.right, this.#followUps.all)} of ${this.#followUps.all}`,
+    );
     if (withMisses) lines.push('', ...this.#misses);
     return `${lines.join('\n')}\n`;
   }
@@ -140,6 +157,10 @@ export class Counts {
       );
     return [`tactics micro-F1 ${f1(sum('hit'), sum('extra'), sum('missed'))}`, ...each];
   }
+}
+
+function spoken(lang: string): string {
+  return ['en', 'nl', 'fr', 'de'].includes(lang) ? lang : 'unknown';
 }
 
 function percent(part: number, whole: number): string {
