@@ -29,7 +29,8 @@ export async function openDetector(facts: Readonly<Record<Language, FactFile>>):
     if (text.length < SHORT) {
       const first = tokenise(text.slice(0, 40)).words.slice(0, 2);
       const owner = greetings.get(first.join(' ')) ?? greetings.get(first[0] ?? '');
-      if (owner && found.language !== owner) return { code: owner, confident: false };
+      const isForeign = !isLanguage(found.language) && found.isReliable();
+      if (owner && found.language !== owner && !isForeign) return { code: owner, confident: false };
     }
     if (!isLanguage(found.language)) return { code: 'unknown', confident: found.isReliable() };
     return { code: found.language, confident: found.isReliable() };
