@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../src/languages';
 import { libraryProblems } from '../../src/library/library';
-import { ROAST_STYLES } from '../../src/library/shapes';
+import { ENGINES, ROAST_STYLES } from '../../src/library/shapes';
 import type { House } from '../../src/roast';
 import { realHouse } from '../real-house';
 import { checkAlike } from './alike';
@@ -28,12 +28,16 @@ describe.each(LANGUAGES)('the library in %s', (language) => {
     expect(checkAlike(house, language)).toEqual([]);
   });
 
-  it('has at least twenty whole rebuttals over the four styles, and exits', () => {
+  it('has at least 140 whole rebuttals, sagas to the fifth rung, and enough of everything plain', () => {
     const lines = house.library.lines[language];
-    const styles = ROAST_STYLES.map((style) => lines.filter((line) => line.style === style).length);
-    expect(Math.min(...styles)).toBeGreaterThanOrEqual(5);
-    expect(styles.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(20);
-    expect(lines.filter((line) => line.style === 'exit').length).toBeGreaterThanOrEqual(5);
+    const of = (style: string): number => lines.filter((line) => line.style === style).length;
+    const roasts = ROAST_STYLES.map(of);
+    expect(Math.min(...roasts)).toBeGreaterThanOrEqual(25);
+    expect(roasts.reduce((a, b) => a + b)).toBeGreaterThanOrEqual(140);
+    expect([of('exit'), of('warm'), of('scam'), of('truce')]).toEqual([30, 20, 10, 15]);
+    for (const rung of [2, 3, 4, 5])
+      expect(lines.filter((line) => line.rung === rung).length).toBeGreaterThanOrEqual(3);
+    expect(new Set(lines.map((line) => line.engine)).size).toBe(ENGINES.length);
   });
 
   it('has a line for every tactic and every topic', () => {
