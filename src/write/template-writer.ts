@@ -92,6 +92,8 @@ function specificity(line: Line, { topics }: Reading): number {
     const place = topics.findIndex((topic) => line.topics.includes(topic.id));
     return (TOPIC_DEPTHS[place] ?? 1) + more;
   }
+  // A whole clause of the pitch, taken at its word, is the most specific of all: blind readers said so.
+  if (slots.includes('tactic') || slots.includes('ask')) return 3.2 + more;
   if (slots.includes('assumption')) return 3;
   if (slots.length > 0) return 2.5 + more;
   return line.tactics.length + line.asks.length > 0 ? 1 : 0;
