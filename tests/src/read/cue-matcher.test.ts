@@ -3,6 +3,9 @@ import { CueMatcher } from '../../../src/read/cue-matcher';
 import { tokenise } from '../../../src/read/tokens';
 import { found, matches } from '../../find-cue';
 
+/** Milliseconds. Not a measure of speed, which is the bench's: only a pattern gone quadratic takes this long. */
+const HANG = 15_000;
+
 describe('a phrase', () => {
   it('is found whatever its capitals, accents, hyphens and commas', () => {
     expect(found('quick demo', 'A Quick-Démo or a QUICK, demo')).toEqual(['Quick-Démo', 'QUICK, demo']);
@@ -105,9 +108,9 @@ it.each([
   ['one word', 'quick '.repeat(8_000)],
   ['one letter', 'q'.repeat(40_000)],
   ['words of a gap', 'quick a b c '.repeat(3_500)],
-])('40 kB of %s are walked within a second', (_, text) => {
+])('40 kB of %s are walked to the end', (_, text) => {
   const begin = performance.now();
   found('quick ... a ... b ... call', text);
   found('qu* ... *ck ... _ # _', text);
-  expect(performance.now() - begin).toBeLessThan(1_000);
+  expect(performance.now() - begin).toBeLessThan(HANG);
 });

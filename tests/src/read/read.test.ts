@@ -7,6 +7,9 @@ import { hostileTexts, randomTexts } from '../../hostile';
 import { realHouse } from '../../real-house';
 import { GENUINE, PITCHES, SCAM } from '../../texts';
 
+/** Milliseconds. Not a measure of speed, which is the bench's: only a pattern gone quadratic takes this long. */
+const HANG = 15_000;
+
 describe('reading with a tiny library', () => {
   const library = aLibrary();
 
@@ -104,14 +107,11 @@ describe('whatever comes in', () => {
     expect(result.verdict.score).toBeLessThanOrEqual(1);
   }
 
-  it.each(Object.entries(hostileTexts()))(
-    '%s is read within a second, and every quote is literal',
-    (_, text) => {
-      const begin = performance.now();
-      mustHold(text);
-      expect(performance.now() - begin).toBeLessThan(1_000);
-    },
-  );
+  it.each(Object.entries(hostileTexts()))('%s is read to the end, and every quote is literal', (_, text) => {
+    const begin = performance.now();
+    mustHold(text);
+    expect(performance.now() - begin).toBeLessThan(HANG);
+  });
 
   it('300 random texts of 0 to 4,000 characters, lone surrogates and all, are read, and every quote is literal', () => {
     for (const text of randomTexts(1, 300, 4_000, Object.values(PITCHES))) mustHold(text);
