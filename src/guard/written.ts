@@ -15,7 +15,7 @@ const LINK =
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
 const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
 const PRICE =
-  /[€$£]\s?\d[\d.,]{0,10}|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
+  /[€$£]\s?\d(?:[\d.,]{0,9}\d)?|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
 const FIGURE =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
 const SHARE = /(\d{1,3}(?:[.,]\d{1,4})?)\s?%/g;
@@ -52,7 +52,9 @@ export function writtenRules(own: string, pitch: string, language: Language): Br
     ...[...found, ...fields].filter(
       ([, quote]) => !pitchSays(quote, pitch) && !isTheRest(quote, `${own} ${pitch}`),
     ),
-    ...realMoments(own, language).map((quote): Broken => ['S3', quote]),
+    ...realMoments(own, language)
+      .filter((quote) => !pitchSays(quote, pitch))
+      .map((quote): Broken => ['S3', quote]),
     ...[...own.matchAll(LOUD)].map((match): Broken => ['voice', match[0]]),
   ];
 }
