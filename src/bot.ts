@@ -1,37 +1,31 @@
-import { createHash } from 'node:crypto';
-import type { Board, Entry, NewEntry, Period, VoteResult } from './board/board';
-import type { Card } from './card';
-import { redact } from './board/redact';
-import { makePitch, type Pitch, type RawMessage, type Unreadable } from './pitch';
-import type { Person, Store } from './ports';
+import { Boards } from './board/boards';
+import { chosenOf } from './board/share';
+import type { Answer, Card } from './card';
+import type { Rebuttal } from './guard/guard';
+import { makePitch, type Pitch, type RawMessage } from './pitch';
+import type { Person } from './ports';
 import { roast, shownOn, type House, type Wish } from './roast';
 import { senderOf } from './sender';
+import type { Forgotten, Store } from './store';
 
-/** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
-export type Answer = { readonly card: Card } | { readonly problem: Unreadable | 'expired' };
-
-/** A share that waits for the person's press: what the channel would see beside what it is. */
-export interface SharePreview {
-  readonly before: { readonly pitch: string; readonly rebuttal: string };
-  readonly after: { readonly pitch: string; readonly rebuttal: string };
-  readonly seed: string;
-}
-
-/** The story, the same on every platform: a pitch comes in, a card goes out; a share, a vote, a board. */
+/** The story, the same on every platform: a pitch comes in, a card goes out. Shares, votes and boards are in `boards`. */
 export class Bot {
   readonly #house: House;
   readonly #store: Store;
+  readonly boards: Boards;
 
-  constructor(house: House, store: Store) {
+  /** `zone`: IANA name of the time zone of workspaces that have not said theirs. */
+  constructor(house: House, store: Store, zone = 'UTC') {
     this.#house = house;
     this.#store = store;
+    this.boards = new Boards(store, zone, (person, pitchId, wish) => this.again(person, pitchId, wish));
   }
 
   /** A new message. It is remembered for a few days, so that another angle can be asked for. */
   async receive(person: Person, raw: RawMessage, wish: Wish = {}): Promise<Answer> {
     const pitch = makePitch(raw, this.#house.unwrap);
     if (typeof pitch === 'string') return { problem: pitch };
-    await this.#store.keepPitch(person.workspace, pitch);
+    await this.#store.keepPitch(person, pitch);
     return { card: await this.#roast(person, pitch, wish) };
   }
 
@@ -53,37 +47,15 @@ export class Bot {
     return card;
   }
 
-  /** What sharing this rebuttal would show; nothing is shared yet. */
-  async preview(
-    person: Person,
-    pitchId: string,
-    wish: Wish,
-    seed: string,
-  ): Promise<SharePreview | undefined> {
+  /** The text of a card with this seed, as the person saw it. */
+  async chosen(person: Person, pitchId: string, wish: Wish, seed: string): Promise<Rebuttal | undefined> {
     const answer = await this.again(person, pitchId, wish);
-    const card = 'card' in answer ? answer.card : undefined;
-    const chosen = [...(card?.rebuttals ?? []), card?.plain, card?.exit].find((each) => each?.seed === seed);
-    if (!card || !chosen) return undefined;
-    const before = { pitch: card.pitch.text, rebuttal: chosen.text };
-    return { before, after: redact(before, card.reading.facts, card.pitch.author), seed };
+    return 'card' in answer ? chosenOf(answer.card, seed) : undefined;
   }
 
-  /** Shares what the person saw in the preview and pressed for. */
-  async share(entry: Omit<NewEntry, 'id'>): Promise<Entry> {
-    const { workspace, channel, author, pitch, rebuttal } = entry;
-    const id = createHash('sha256')
-      .update(JSON.stringify([workspace, channel, author, pitch, rebuttal]))
-      .digest('hex')
-      .slice(0, 24);
-    return this.#store.addEntry({ ...entry, id });
-  }
-
-  async vote(voter: Person, entryId: string): Promise<VoteResult> {
-    return this.#store.vote(voter, entryId);
-  }
-
-  async board(person: Person, channel: string, period: Period, now = new Date()): Promise<Board> {
-    return this.#store.board(person, channel, period, now);
+  /** What we know of a person is removed; what he or she shared stays, without a name. */
+  async forget(person: Person): Promise<Forgotten> {
+    return this.#store.forget(person);
   }
 
   /** True for the first to come with this key: retries, double clicks and replicas are turned away. */

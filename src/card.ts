@@ -1,6 +1,6 @@
 import type { Rebuttal } from './guard/guard';
 import type { Language } from './languages';
-import type { Pitch } from './pitch';
+import type { Pitch, Unreadable } from './pitch';
 import type { Reading } from './read/read';
 import type { VerdictKind } from './read/verdict';
 
@@ -33,3 +33,6 @@ export interface Card {
   readonly angle: { readonly nth: number; readonly of: number };
   readonly notices: readonly Notice[];
 }
+
+/** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
+export type Answer = { readonly card: Card } | { readonly problem: Unreadable | 'expired' };

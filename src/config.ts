@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from './board/period';
 import { ConfigError } from './errors';
 
 /** What the environment says, checked. Absent means "not wanted". */
@@ -11,6 +12,10 @@ export interface Config {
   readonly promptsDir: string;
   readonly logLevel: string;
   readonly retentionDays: number;
+  /** IANA name; for workspaces that have not said theirs. */
+  readonly timeZone: string;
+  /** 32 bytes each; the first seals, all open. */
+  readonly encryptionKeys: readonly Buffer[];
   readonly slack?: SlackConfig | undefined;
   readonly teams?: TeamsConfig | undefined;
 }
@@ -33,6 +38,14 @@ export interface TeamsConfig {
   /** Microsoft's local client: no app id, no tokens, loopback only. */
   readonly emulator: boolean;
 }
+
+/** 32 bytes in hex or base64; anything else comes out with another length. */
+function keyOf(text: string): Buffer {
+  return /^[\da-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+}
+
+const KEY_HINT =
+  'must be 32 random bytes in base64, such as `openssl rand -base64 32` prints; several with commas';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
@@ -59,6 +72,21 @@ const environment = z.object({
   PROMPTS_DIR: text,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   RETENTION_DAYS: whole(1, 365, 7),
+  TIME_ZONE: z
+    .string()
+    .refine(isZone, 'must be a name such as Europe/Brussels')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+  ENCRYPTION_KEY: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((key) => key.trim())
+        .filter(Boolean)
+        .map(keyOf),
+    )
+    .refine((keys) => keys.every((key) => key.length === 32), KEY_HINT),
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
@@ -142,6 +170,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     promptsDir: read.PROMPTS_DIR ?? 'prompts',
     logLevel: read.LOG_LEVEL,
     retentionDays: read.RETENTION_DAYS,
+    timeZone: read.TIME_ZONE,
+    encryptionKeys: read.ENCRYPTION_KEY,
     slack,
     teams,
   };

@@ -5,6 +5,7 @@ import { isLocal, readConfig, type Config } from './config';
 import { RoastPitchError } from './errors';
 import { openHouse } from './open-house';
 import { readPrompts } from '../adapters/prompts/folder';
+import { sealWith } from '../adapters/storage/seal';
 
 /* eslint-disable @typescript-eslint/no-require-imports, @typescript-eslint/consistent-type-imports -- an adapter is loaded only when it is wanted: Bolt and botbuilder cost 0.4 s and 100 MB */
 const load = {
@@ -32,10 +33,11 @@ const DAY = 24 * 60 * 60 * 1000;
 async function serve(config: Config): Promise<void> {
   const log = load.log().pinoLogger(config.logLevel);
   const house = await openHouse(readPrompts(config.promptsDir));
+  const keeping = { retentionDays: config.retentionDays, seal: sealWith(config.encryptionKeys) };
   const store = config.databaseUrl
-    ? await load.postgres().postgresStore(config.databaseUrl, config.retentionDays)
-    : await load.sqlite().sqliteStore(config.dataDir, config.retentionDays);
-  const bot = new Bot(house, store);
+    ? await load.postgres().postgresStore(config.databaseUrl, keeping)
+    : await load.sqlite().sqliteStore(config.dataDir, keeping);
+  const bot = new Bot(house, store, config.timeZone);
   const connected: Connected[] = [];
   if (config.slack)
     connected.push(load.slack().slackApp({ bot, library: house.library, log, config: config.slack }));

@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../src/board/board';
+import { PERIODS, type Period } from '../../src/board/period';
 
 /** What the words after the command, or a short direct message, ask for. */
 export type Wanted =

@@ -1,5 +1,7 @@
 import type { webApi } from '@slack/bolt';
-import type { Answer, Bot } from '../../src/bot';
+import type { Bot } from '../../src/bot';
+import type { Answer } from '../../src/card';
+import { StoreError } from '../../src/errors';
 import type { Library } from '../../src/library/library';
 import type { Logger, Person } from '../../src/ports';
 import type { Wish } from '../../src/roast';
@@ -79,7 +81,10 @@ export class Desk {
       case 'expired':
         return sentence(say('expired'));
       case 'board':
-        return boardMessage(await this.#bot.board(request.person, request.channel, request.period), say);
+        return boardMessage(
+          await this.#bot.boards.board(request.person, request.channel, request.period),
+          say,
+        );
       case 'unreadable':
         return sentence(say(`unreadable_${request.problem}`));
       case 'pitch':
@@ -109,7 +114,11 @@ export class Desk {
     const ids = { kind: request.kind, workspace: request.person.workspace, user: request.person.user };
     this.#log.error({ ...ids, ...failure(error) }, 'slack: answering failed');
     try {
-      await reply(request.reply, sentence(sayIn(this.#library, 'en')('trouble')), client);
+      await reply(
+        request.reply,
+        sentence(sayIn(this.#library, 'en')(error instanceof StoreError ? 'trouble_store' : 'trouble')),
+        client,
+      );
     } catch (again) {
       this.#log.error({ ...ids, ...failure(again) }, 'slack: and the person could not be told');
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Period } from '../../src/board/board';
+import type { Period } from '../../src/board/period';
 import type { RawMessage, Unreadable } from '../../src/pitch';
 import type { Person } from '../../src/ports';
 import { decodeChoice, type Choice } from './choice';

@@ -1,6 +1,17 @@
-import { Migrator, type Kysely } from 'kysely';
+import { Migrator, type Kysely, type Migration } from 'kysely';
 import { StoreError } from '../../src/errors';
-import { migrations, type Engine, type Tables } from './schema';
+import type { Engine } from './engine';
+import { entriesAndVotes } from './migrations/0001-entries-and-votes';
+import { sendersAndShown } from './migrations/0002-senders-and-shown';
+import { boardsAndPeople } from './migrations/0003-boards-and-people';
+import type { Tables } from './schema';
+
+/** Grown one by one, never changed once released. */
+const migrations = (engine: Engine): Record<string, Migration> => ({
+  '0001-entries-and-votes': entriesAndVotes(engine),
+  '0002-senders-and-shown': sendersAndShown(engine),
+  '0003-boards-and-people': boardsAndPeople(engine),
+});
 
 /**
  * Brings the tables of a store up to date.

@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import { StoreError } from '../../src/errors';
-import type { Store } from '../../src/ports';
+import type { Store } from '../../src/store';
 import { migrate } from './migrate';
 import type { Tables } from './schema';
-import { sqlStore } from './sql-store';
+import { sqlStore, type Keeping } from './sql-store';
 
 const CONNECTIONS = 10;
 const PATIENCE = 5_000;
@@ -14,7 +14,7 @@ const PATIENCE = 5_000;
  * A connection that breaks is replaced by the next request; nothing has to be started again.
  * @throws StoreError when the database cannot be reached or is newer than this program.
  */
-export async function postgresStore(url: string, retentionDays: number): Promise<Store> {
+export async function postgresStore(url: string, keeping: Keeping): Promise<Store> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -30,7 +30,7 @@ export async function postgresStore(url: string, retentionDays: number): Promise
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgres');
-    return sqlStore(db, retentionDays);
+    return await sqlStore(db, keeping);
   } catch (error) {
     await db.destroy();
     if (error instanceof StoreError) throw error;

@@ -1,9 +1,13 @@
-import { sql, type CreateTableBuilder, type Generated, type Kysely, type Migration } from 'kysely';
+import type { Generated } from 'kysely';
+import type { Hand } from '../../src/board/entry';
+import type { Act } from '../../src/store';
 
 /** The tables. Times are milliseconds since 1970; every key begins with the workspace or tenant. */
 export interface Tables {
   claims: { key: string; until: number };
-  pitches: { workspace: string; id: string; json: string; kept_at: number };
+  /** `person` is empty for what the whole workspace spends. */
+  spent: { workspace: string; person: string; what: string; day: string; times: number };
+  pitches: { workspace: string; id: string; person: string; json: string; kept_at: number };
   entries: {
     number: Generated<number>;
     id: string;
@@ -15,9 +19,33 @@ export interface Tables {
     pitch: string;
     rebuttal: string;
     seed: string;
+    hand: Hand;
+    tactic: string;
+    link: string;
     shared_at: number;
-    /** Number of rows in votes, kept in the same transaction: a board must not count a million rows. */
+    /** Number of counted rows in votes, kept in the same transaction: a board must not count a million rows. */
     votes: number;
+  };
+  /** A vote that was taken back stays with `counted` 0, so that a double click is known for what it is. */
+  votes: { workspace: string; entry: string; voter: string; voted_at: number; counted: number };
+  /** Sum of the votes of an author's entries, by who wrote them; kept in the same transaction as the votes. */
+  authors: {
+    workspace: string;
+    channel: string;
+    author: string;
+    hand: Hand;
+    name: string;
+    votes: number;
+  };
+  boards: { workspace: string; channel: string; frozen_at: number };
+  locked: { workspace: string; person: string; locked_at: number };
+  acts: {
+    number: Generated<number>;
+    workspace: string;
+    person: string;
+    what: Act['what'];
+    subject: string;
+    at: number;
   };
   /** Random, one a workspace: without it a hash of a sender says nothing. */
   salts: { workspace: string; salt: string };
@@ -38,98 +66,50 @@ export interface Tables {
     pitch: string;
     text: string;
   };
-  votes: { workspace: string; entry: string; voter: string; voted_at: number };
+  profiles: { workspace: string; person: string; json: string };
+  workspaces: { workspace: string; zone: string };
+  /** The seasons that have ended; the running one begins where the last ended. */
+  seasons: { workspace: string; number: number; name: string; ended_at: number };
+  subscriptions: {
+    workspace: string;
+    channel: string;
+    platform: string;
+    address: string;
+    language: string;
+  };
+  outbox: {
+    key: string;
+    workspace: string;
+    channel: string;
+    body: string;
+    due: number;
+    owner: Generated<string>;
+    leased_until: Generated<number>;
+    /** 1 from just before it is sent until it is settled. */
+    sending: Generated<number>;
+    done_at: number | null;
+  };
+  secrets: { workspace: string; name: string; sealed: string };
 }
 
-/** How an engine numbers rows by itself. */
-export type Engine = 'sqlite' | 'postgres';
-
-function numbered(table: CreateTableBuilder<string>, engine: Engine): CreateTableBuilder<string, 'number'> {
-  return engine === 'postgres'
-    ? table.addColumn('number', 'serial', (column) => column.primaryKey())
-    : table.addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement());
-}
-
-/** Grown one by one, never changed once released. */
-export const migrations = (engine: Engine): Record<string, Migration> => ({
-  '0001-entries-and-votes': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      await db.schema
-        .createTable('claims')
-        .addColumn('key', 'text', (column) => column.primaryKey())
-        .addColumn('until', 'bigint', (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('pitches')
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('id', 'text', (column) => column.notNull())
-        .addColumn('json', 'text', (column) => column.notNull())
-        .addColumn('kept_at', 'bigint', (column) => column.notNull())
-        .addPrimaryKeyConstraint('pitches_key', ['workspace', 'id'])
-        .execute();
-      await numbered(db.schema.createTable('entries'), engine)
-        .addColumn('id', 'text', (column) => column.notNull())
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('channel', 'text', (column) => column.notNull())
-        .addColumn('author', 'text', (column) => column.notNull())
-        .addColumn('author_name', 'text', (column) => column.notNull())
-        .addColumn('language', 'text', (column) => column.notNull())
-        .addColumn('pitch', 'text', (column) => column.notNull())
-        .addColumn('rebuttal', 'text', (column) => column.notNull())
-        .addColumn('seed', 'text', (column) => column.notNull())
-        .addColumn('shared_at', 'bigint', (column) => column.notNull())
-        .addColumn('votes', 'integer', (column) => column.notNull().defaultTo(0))
-        .addUniqueConstraint('entries_key', ['workspace', 'id'])
-        .execute();
-      await db.schema
-        .createIndex('entries_board')
-        .on('entries')
-        .columns(['workspace', 'channel', 'votes', 'number'])
-        .execute();
-      await db.schema
-        .createTable('votes')
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('entry', 'text', (column) => column.notNull())
-        .addColumn('voter', 'text', (column) => column.notNull())
-        .addColumn('voted_at', 'bigint', (column) => column.notNull().defaultTo(sql`0`))
-        .addPrimaryKeyConstraint('votes_key', ['workspace', 'entry', 'voter'])
-        .execute();
-    },
-  },
-  '0002-senders-and-shown': {
-    async up(db: Kysely<unknown>): Promise<void> {
-      await db.schema
-        .createTable('salts')
-        .addColumn('workspace', 'text', (column) => column.primaryKey())
-        .addColumn('salt', 'text', (column) => column.notNull())
-        .execute();
-      await db.schema
-        .createTable('met')
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('person', 'text', (column) => column.notNull())
-        .addColumn('sender', 'text', (column) => column.notNull())
-        .addColumn('pitch', 'text', (column) => column.notNull())
-        .addColumn('met_at', 'bigint', (column) => column.notNull())
-        .addPrimaryKeyConstraint('met_key', ['workspace', 'person', 'sender', 'pitch'])
-        .execute();
-      await db.schema
-        .createTable('judgements')
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('sender', 'text', (column) => column.notNull())
-        .addColumn('person', 'text', (column) => column.notNull())
-        .addColumn('verdict', 'text', (column) => column.notNull())
-        .addColumn('judged_at', 'bigint', (column) => column.notNull())
-        .addPrimaryKeyConstraint('judgements_key', ['workspace', 'sender', 'person'])
-        .execute();
-      await numbered(db.schema.createTable('shown'), engine)
-        .addColumn('workspace', 'text', (column) => column.notNull())
-        .addColumn('person', 'text', (column) => column.notNull())
-        .addColumn('line', 'text', (column) => column.notNull())
-        .addColumn('engine', 'text', (column) => column.notNull())
-        .addColumn('pitch', 'text', (column) => column.notNull())
-        .addColumn('text', 'text', (column) => column.notNull())
-        .addUniqueConstraint('shown_key', ['workspace', 'person', 'pitch', 'line'])
-        .execute();
-    },
-  },
-});
+/** Every table that has a column of the name: what belongs to a workspace, or to a person. */
+export const OF_A_WORKSPACE = [
+  'spent',
+  'pitches',
+  'entries',
+  'votes',
+  'authors',
+  'boards',
+  'locked',
+  'acts',
+  'salts',
+  'met',
+  'judgements',
+  'shown',
+  'profiles',
+  'workspaces',
+  'seasons',
+  'subscriptions',
+  'outbox',
+  'secrets',
+] as const satisfies readonly (keyof Tables)[];

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Store } from '../../src/ports';
+import type { Store } from '../../src/store';
 import type { Tables } from './schema';
 
 /** The part of the store that remembers senders; never by name, only as a hash that no other workspace can make. */

@@ -13,12 +13,15 @@ interface Sqlite {
 
 const RETURNS_ROWS = /^\s*(?:select|with|pragma)\b|\breturning\b/i;
 
-/** Opens one file with Node's own SQLite API; where Node has none yet (20), the package with the same API. */
-export function openSqlite(file: string): SqliteDatabase & { exec(sql: string): void } {
+/**
+ * Opens one file with Node's own SQLite API; where Node has none yet (20), the package with the same API.
+ * `patience`: how long a statement waits for another process that writes, in milliseconds; nothing else happens then.
+ */
+export function openSqlite(file: string, patience = 5_000): SqliteDatabase & { exec(sql: string): void } {
   const database = openFile(file);
   // WAL: readers never wait for the writer. FULL: an acknowledged vote survives a power cut.
   database.exec(
-    'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON',
+    `PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`,
   );
   return {
     exec: (sql) => {

@@ -2,22 +2,25 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import { StoreError } from '../../src/errors';
-import type { Store } from '../../src/ports';
+import type { Store } from '../../src/store';
 import { migrate } from './migrate';
 import type { Tables } from './schema';
 import { openSqlite } from './sqlite-database';
-import { sqlStore } from './sql-store';
+import { sqlStore, type Keeping } from './sql-store';
+
+/** SQLite waits without letting anything else happen, so it waits briefly, and the store asks again. In milliseconds. */
+const BRIEFLY = 5;
 
 /**
  * The embedded store: one SQLite file, `roastpitch.sqlite`, in `folder`. Brings its tables up to date first.
  * @throws StoreError when the folder cannot be written or the file is newer than this program.
  */
-export async function sqliteStore(folder: string, retentionDays: number): Promise<Store> {
+export async function sqliteStore(folder: string, keeping: Keeping): Promise<Store> {
   try {
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'roastpitch.sqlite');
     await migrateAlone(file);
-    return sqlStore(open(file), retentionDays);
+    return await sqlStore(open(file, BRIEFLY), keeping);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     throw new StoreError(
@@ -27,8 +30,8 @@ export async function sqliteStore(folder: string, retentionDays: number): Promis
   }
 }
 
-function open(file: string): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file) }) });
+function open(file: string, patience?: number): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file, patience) }) });
 }
 
 /** Kysely does not lock on SQLite: of processes that start at once, one migrates and the others wait for it. */

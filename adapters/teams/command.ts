@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../src/board/board';
+import { PERIODS, type Period } from '../../src/board/period';
 
 /** A short word of command in a personal chat. */
 export type Command = { readonly kind: 'help' } | { readonly kind: 'leaderboard'; readonly period: Period };

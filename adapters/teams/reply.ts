@@ -1,5 +1,5 @@
-import type { Answer, Bot } from '../../src/bot';
-import type { Card } from '../../src/card';
+import type { Bot } from '../../src/bot';
+import type { Answer, Card } from '../../src/card';
 import type { Language } from '../../src/languages';
 import type { Library } from '../../src/library/library';
 import type { Wish } from '../../src/roast';
@@ -36,7 +36,7 @@ export async function replyTo(want: Want, activity: Incoming, bot: Bot, library:
     case 'leaderboard':
       return {
         kind: 'sentence',
-        text: boardText(await bot.board(person, channelKey(activity), want.period), say),
+        text: boardText(await bot.boards.board(person, channelKey(activity), want.period), say),
       };
     case 'help':
       return { kind: 'sentence', text: `${say('help')}\n\n${say('help_teams')}` };

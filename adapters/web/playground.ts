@@ -3,6 +3,8 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Bot } from '../../src/bot';
 import type { Library } from '../../src/library/library';
 import type { Logger } from '../../src/ports';
+import { StoreError } from '../../src/errors';
+import { boardRoutes } from './board-routes';
 import { door, Refusal } from './door';
 import { ICON, problemView } from './page';
 import { field, wishOf } from './request';
@@ -38,6 +40,7 @@ export function playground(bot: Bot, library: Library, log: Logger): RequestList
   app.use(express.urlencoded({ extended: false, limit: MOST_BYTES, parameterLimit: 20 }));
   app.use(roastRoutes(bot, library));
   app.use(shareRoutes(bot, library));
+  app.use(boardRoutes(bot, library));
   app.use(() => {
     throw new Refusal(404, 'not_found');
   });
@@ -63,6 +66,7 @@ export function playground(bot: Bot, library: Library, log: Logger): RequestList
 /** The status and the sentence for whatever was thrown. */
 function explained(error: unknown): { status: number; key: string } {
   if (error instanceof Refusal) return error;
+  if (error instanceof StoreError) return { status: 503, key: 'trouble_store' };
   const status = (error as { status?: unknown } | undefined)?.status;
   if (status === 413) return { status, key: 'too_long' };
   return typeof status === 'number' && status >= 400 && status < 500

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
-import type { Answer, Bot } from '../../src/bot';
+import type { Bot } from '../../src/bot';
+import type { Answer } from '../../src/card';
 import { isLanguage } from '../../src/languages';
 import type { Library } from '../../src/library/library';
 import type { Wish } from '../../src/roast';

@@ -125,6 +125,8 @@ summary { display: inline-flex; align-items: center; min-height: 2.75rem; cursor
 .vote { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem; font-size: .9375rem; }
 .count { font-variant-numeric: tabular-nums; font-weight: 600; } .note { color: var(--soft); }
 .board small { margin-left: auto; }
+.people { list-style: none; padding: 0; }
+.versus { font-style: italic; }
 .colophon { border-top: 4px double var(--ink); padding: 1.2rem 0 2.5rem; font-size: .875rem; color: var(--soft); text-align: center; }
 
 @media (min-width: 60rem) {

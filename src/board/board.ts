@@ -1,31 +1,20 @@
-import type { Language } from '../languages';
+import type { Entry, Hand } from './entry';
+import type { Period, Window } from './period';
 
-/** A rebuttal that somebody shared, with its pitch already redacted. */
-export interface NewEntry {
-  /** Made of what is shared, by whom and where: sharing the same thing twice is one entry. */
-  readonly id: string;
+/** Whose board it is: one channel's, or without a channel the whole workspace's. */
+export interface Scope {
   readonly workspace: string;
-  readonly channel: string;
-  readonly author: string;
-  readonly authorName: string;
-  readonly language: Language;
-  /** Redacted: what the channel sees. */
-  readonly pitch: string;
-  readonly rebuttal: string;
-  readonly seed: string;
-  readonly sharedAt: Date;
+  readonly channel?: string | undefined;
 }
 
-export interface Entry extends NewEntry {
-  /** Number of distinct voters. */
-  readonly votes: number;
+/** What a board is made of. */
+export interface Question extends Scope {
+  readonly window: Window;
+  /** Votes that an entry or a person must have to appear. */
+  readonly least: number;
+  /** Longest list. */
+  readonly limit: number;
 }
-
-export type VoteResult =
-  { readonly kind: 'voted' | 'withdrawn' | 'own'; readonly entry: Entry } | { readonly kind: 'gone' };
-
-export const PERIODS = ['week', 'month', 'all'] as const;
-export type Period = (typeof PERIODS)[number];
 
 export interface Standing {
   readonly rank: number;
@@ -34,27 +23,73 @@ export interface Standing {
   readonly voted: boolean;
 }
 
+export interface PersonStanding {
+  readonly rank: number;
+  readonly author: string;
+  readonly name: string;
+  readonly votes: number;
+}
+
+/** Votes by who wrote what they are for. */
+export type Versus = Readonly<Record<Hand, number>>;
+
+/** How many of the entries answered a pitch that was given away by this trick first. */
+export interface TacticCount {
+  readonly tactic: string;
+  readonly entries: number;
+}
+
+/** What a store counts for a board; the ranks are given here. */
+export interface Tally {
+  /** Best first, of equals the one that was shared first. */
+  readonly entries: readonly Entry[];
+  /** Best first, of equals in the order of their names. */
+  readonly people: readonly Omit<PersonStanding, 'rank'>[];
+  readonly versus: Versus;
+  /** The tricks of what was shared, the most frequent first. */
+  readonly tactics: readonly TacticCount[];
+  /** The newest that nobody has voted for yet, the last first. */
+  readonly fresh: readonly Entry[];
+  /** Ids of those of the entries that the person who looks voted for. */
+  readonly votedFor: ReadonlySet<string>;
+}
+
 export interface Board {
   readonly period: Period;
   readonly standings: readonly Standing[];
+  readonly people: readonly PersonStanding[];
+  readonly versus: { readonly humans: number; readonly machine: number };
+  readonly tactics: readonly TacticCount[];
+  readonly fresh: readonly Entry[];
+  /** Nothing can be shared or voted for until an administrator thaws it. */
+  readonly frozen: boolean;
 }
 
-/** The first moment of a period, in UTC: Monday for a week, the first for a month, the epoch for all time. */
-export function startOf(period: Period, now: Date): Date {
-  if (period === 'all') return new Date(0);
-  const day = new Date(
-    Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), period === 'month' ? 1 : now.getUTCDate()),
-  );
-  if (period === 'month') return day;
-  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
-  return day;
+/** Votes that an entry needs to appear on a board. */
+export const LEAST_VOTES = 1;
+/** Votes that an entry needs to hang in the hall of fame. */
+export const FAME = 10;
+/** Rows of a board. */
+export const TOP = 10;
+
+/** Gives the ranks. Equal votes share one, and the next is skipped: 1, 2, 2, 4. */
+export function rank(period: Period, tally: Tally, frozen = false): Board {
+  const { entries, people, versus, tactics, fresh, votedFor } = tally;
+  return {
+    period,
+    standings: entries.map((entry) => ({
+      rank: placeOf(entry, entries),
+      entry,
+      voted: votedFor.has(entry.id),
+    })),
+    people: people.map((person) => ({ rank: placeOf(person, people), ...person })),
+    versus: { humans: versus.human, machine: versus.template + versus.model },
+    tactics,
+    fresh,
+    frozen,
+  };
 }
 
-/** Ranks entries that come best first. Equal votes share a rank, and the next rank is skipped: 1, 2, 2, 4. */
-export function rank(entries: readonly Entry[], votedFor: ReadonlySet<string>): Standing[] {
-  return entries.map((entry) => ({
-    rank: 1 + entries.filter((other) => other.votes > entry.votes).length,
-    entry,
-    voted: votedFor.has(entry.id),
-  }));
+function placeOf(one: { readonly votes: number }, all: readonly { readonly votes: number }[]): number {
+  return 1 + all.filter((other) => other.votes > one.votes).length;
 }

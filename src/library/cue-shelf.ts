@@ -5,9 +5,9 @@ import { lineOf, problem, type PromptFile } from './parse-file';
 
 export type CueKind = 'tactic' | 'topic' | 'signal' | 'ask';
 
-/** What a cue stands for: an idea of a cue file, a fact, or a rule of the guard. `not` takes the idea back. */
+/** What a cue stands for: an idea, a fact, a rule of the guard, a reaction or a hint of one. `not` takes it back. */
 export interface CueLabel {
-  readonly kind: CueKind | 'fact' | 'guard';
+  readonly kind: CueKind | 'fact' | 'guard' | 'reaction' | 'hint';
   readonly id: string;
   readonly not: boolean;
 }

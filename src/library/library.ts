@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
+import { BRIEF_FILES, parseBriefTexts, type BriefTexts } from './brief-texts';
+import { isColumnFile, parseColumns, type Columns } from './column-texts';
 import { CueShelf, type CueKind, type CueLabel } from './cue-shelf';
 import { mailFile, mailWords, type MailFile, type MailWords } from './mail-words';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import * as shapes from './shapes';
-import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
+import type {
+  CueFile,
+  FactFile,
+  GuardFile,
+  ReactionFile,
+  ReactionKind,
+  RebuttalEntry,
+  Style,
+} from './shapes';
 import { compileText, type TextTemplate } from './template';
 import { seededNumber } from '../write/seed';
 import type { z } from 'zod';
@@ -36,8 +46,15 @@ export interface Library {
   /** The cues of a language for reading, and those for guarding. */
   readonly reader: Readonly<Record<Language, CueShelf>>;
   readonly guard: Readonly<Record<Language, CueShelf>>;
+  /** What senders answer to a rebuttal: the kinds, and their cues in a language. */
+  readonly reactions: ReadonlyMap<ReactionKind, ReactionFile>;
+  readonly answers: Readonly<Record<Language, CueShelf>>;
   /** The words of mail programs, of all languages together. */
   readonly mail: MailWords;
+  /** What a model is told; a library without it has templates only. */
+  readonly brief?: BriefTexts | undefined;
+  /** The words of the weekly Column; a library without them has none. */
+  readonly columns?: Columns | undefined;
 }
 
 const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
@@ -46,7 +63,21 @@ const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
   signals: 'signal',
   asks: 'ask',
 };
-const UI_SLOTS = ['n', 'of', 'name', 'url', 'period', 'list', 'seconds'];
+const UI_SLOTS = [
+  'n',
+  'of',
+  'name',
+  'url',
+  'period',
+  'list',
+  'seconds',
+  'humans',
+  'machine',
+  'pitches',
+  'senders',
+  'votes',
+  'entries',
+];
 const SPOKEN_FACTS = [
   'sender',
   'company',
@@ -72,7 +103,10 @@ export function parseLibrary(files: readonly PromptFile[]): Library {
 
 /** Reads the cues of all languages at once, for those who check. Out: a sentence for each that cannot be read. */
 export function libraryProblems(library: Library): string[] {
-  return LANGUAGES.flatMap((language) => [...library.reader[language].problems()]);
+  return LANGUAGES.flatMap((language) => [
+    ...library.reader[language].problems(),
+    ...library.answers[language].problems(),
+  ]);
 }
 
 class LibraryBuilder {
@@ -84,10 +118,25 @@ class LibraryBuilder {
   readonly #ui: Partial<Record<Language, Map<string, TextTemplate>>> = {};
   readonly #reader = perLanguage(() => new CueShelf());
   readonly #guard = perLanguage(() => new CueShelf());
+  readonly #reactions = new Map<ReactionKind, ReactionFile>();
+  readonly #answers = perLanguage(() => new CueShelf());
+  /** Ideas that a reaction names; whether they exist is known at the end. */
+  readonly #likes: { file: PromptFile; name: string; key: (string | number)[] }[] = [];
   readonly #guarded = new Set<Language>();
+  readonly #brief: PromptFile[] = [];
+  readonly #columns: PromptFile[] = [];
   #mail: MailFile = {};
 
   add(file: PromptFile): void {
+    // Apart: a model's brief and the Column change no template and no seed.
+    if (BRIEF_FILES.some((path) => path === file.path)) {
+      this.#brief.push(file);
+      return;
+    }
+    if (isColumnFile(file)) {
+      this.#columns.push(file);
+      return;
+    }
     this.#hash.update(`${file.path}\n${file.text}\n`);
     const [folder = '', second = '', third = ''] = file.path.replace(/\.yaml$/, '').split('/');
     const kind = KIND_OF_FOLDER[folder];
@@ -98,6 +147,10 @@ class LibraryBuilder {
     else if (kind)
       this.#with(file, shapes.cueFile, (value) => {
         this.#addIdea(file, value, kind);
+      });
+    else if (folder === 'reactions')
+      this.#with(file, shapes.reactionFile, (value) => {
+        this.#addReaction(file, value);
       });
     else if (!isLanguage(second))
       this.#problems.push(
@@ -136,7 +189,12 @@ class LibraryBuilder {
       // What guards must be whole; what reads may lack a cue, and is told by libraryProblems().
       this.#problems.push(...this.#guard[language].problems());
     }
-    this.#problems.push(...this.#unknownReferences(), ...this.#lackingWords());
+    const brief = parseBriefTexts(this.#brief);
+    if (Array.isArray(brief)) this.#problems.push(...brief);
+    const tactics = [...this.#ideas.values()].filter(({ kind }) => kind === 'tactic').map(({ id }) => id);
+    const columns = parseColumns(this.#columns, tactics);
+    if (Array.isArray(columns)) this.#problems.push(...columns);
+    this.#problems.push(...this.#unknownReferences(), ...this.#unknownLikes(), ...this.#lackingWords());
     if (this.#problems.length > 0) {
       const cues = LANGUAGES.flatMap((language) => [...this.#reader[language].problems()]);
       throw new LibraryError([...this.#problems, ...cues]);
@@ -149,7 +207,11 @@ class LibraryBuilder {
       ui: this.#ui as Record<Language, Map<string, TextTemplate>>,
       reader: this.#reader,
       guard: this.#guard,
+      reactions: this.#reactions,
+      answers: this.#answers,
       mail: mailWords(this.#mail, Object.values(this.#facts)),
+      brief: Array.isArray(brief) ? undefined : brief,
+      columns: Array.isArray(columns) ? undefined : columns,
     };
   }
 
@@ -164,22 +226,44 @@ class LibraryBuilder {
   }
 
   #addIdea(file: PromptFile, value: CueFile, kind: CueKind): void {
-    const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
-    if (value.id !== expected) this.#tell(file, ['id'], `must be "${expected}", like the name of the file`);
+    this.#isNamedLikeFile(file, value.id);
     if ((kind === 'signal') !== (value.side !== undefined)) {
       this.#tell(file, ['side'], 'signals, and only signals, need a side: pitch, genuine or scam');
     }
     this.#ideas.set(`${kind}:${value.id}`, { ...value, kind });
-    for (const part of ['cues', 'not'] as const) {
-      const label: CueLabel = { kind, id: value.id, not: part === 'not' };
-      for (const [code, cues] of Object.entries(value[part])) {
-        for (const language of LANGUAGES.filter((each) => code === 'any' || code === each)) {
-          cues.forEach((cue, i) => {
-            this.#reader[language].keep({ cue, label, file, key: [part, code, i] });
-          });
-        }
-      }
-    }
+    for (const part of ['cues', 'not'] as const)
+      this.#keep(this.#reader, file, part, value[part], { kind, id: value.id, not: part === 'not' });
+  }
+
+  #addReaction(file: PromptFile, value: ReactionFile): void {
+    this.#isNamedLikeFile(file, value.id);
+    this.#reactions.set(value.id, value);
+    const { id } = value;
+    this.#keep(this.#answers, file, 'cues', value.cues, { kind: 'reaction', id, not: false });
+    this.#keep(this.#answers, file, 'hints', value.hints, { kind: 'hint', id, not: false });
+    for (const kind of ['reaction', 'hint'] as const)
+      this.#keep(this.#answers, file, 'not', value.not, { kind, id, not: true });
+    value.like.forEach((name, i) => this.#likes.push({ file, name, key: ['like', i] }));
+  }
+
+  #isNamedLikeFile(file: PromptFile, id: string): void {
+    const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
+    if (id !== expected) this.#tell(file, ['id'], `must be "${expected}", like the name of the file`);
+  }
+
+  /** The cues of one block of a file, on the shelf of each language they are written for. */
+  #keep(
+    shelves: Readonly<Record<Language, CueShelf>>,
+    file: PromptFile,
+    part: string,
+    block: CueFile['cues'],
+    label: CueLabel,
+  ): void {
+    for (const [code, cues] of Object.entries(block))
+      for (const language of LANGUAGES.filter((each) => code === 'any' || code === each))
+        cues.forEach((cue, i) => {
+          shelves[language].keep({ cue, label, file, key: [part, code, i] });
+        });
   }
 
   #addLines(file: PromptFile, entries: RebuttalEntry[], language: Language, name: string): void {
@@ -248,6 +332,12 @@ class LibraryBuilder {
         }
       }
     }
+  }
+
+  *#unknownLikes(): Generator<string> {
+    for (const { file, name, key } of this.#likes)
+      if (!this.#ideas.has(name))
+        yield problem(file, lineOf(file, key), key.join('.'), `there is no ${name}`);
   }
 
   *#lackingWords(): Generator<string> {

@@ -10,6 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { PITCHES } from '../texts';
+import { DOUBLE_CLICK } from '../../src/store';
 
 /** The page in a real browser, in front of the real server: `node dist/src/main.js`, which `npm test` builds first. */
 
@@ -171,6 +172,8 @@ function inBrowser(): void {
     await author.reload();
     expect(await author.locator('.rank').textContent()).toBe('1');
     expect(await author.locator('.count').textContent()).toMatch(/^1\b/);
+    // Sooner it would be a double click.
+    await reader.waitForTimeout(DOUBLE_CLICK);
     await reader.locator('.vote button').click();
     await reader.locator('.count', { hasText: /^0/ }).waitFor();
   });

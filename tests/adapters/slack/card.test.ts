@@ -12,6 +12,7 @@ import { sayIn } from '../../../src/say';
 import { broken } from './block-kit';
 import { payload, PITCH } from './fixtures';
 import { realHouse } from '../../real-house';
+import { aBoard, anEntry, kept } from '../../an-entry';
 
 const HOSTILE =
   '<!channel> <@U02BOB> <!subteam^S1> *bold* _under_ `code` ~gone~ &amp; <https://evil.example|click> :rocket: @here';
@@ -156,24 +157,12 @@ describe('a card', () => {
 
 describe('the other messages', () => {
   it('keep every limit: a board of fifty long entries, an empty board, the form', () => {
-    const entry = {
-      id: '1',
-      workspace: 'T',
-      channel: 'C',
-      author: 'U',
-      authorName: `<!channel> ${'n'.repeat(500)}`,
-      language: 'en' as const,
-      pitch: 'p',
-      rebuttal: HOSTILE.repeat(30),
-      seed: '4F2A-1',
-      sharedAt: new Date(0),
-      votes: 3,
-    };
+    const entry = kept(anEntry({ authorName: HOSTILE, rebuttal: HOSTILE.repeat(30) }), 3);
     const standings = Array.from({ length: 50 }, (_, i) => ({ rank: i + 1, entry, voted: false }));
     for (const language of LANGUAGES) {
       const say = sayIn(house.library, language);
-      expect(broken(boardMessage({ period: 'week', standings }, say))).toEqual([]);
-      expect(broken(boardMessage({ period: 'all', standings: [] }, say))).toEqual([]);
+      expect(broken(boardMessage(aBoard({ standings }), say))).toEqual([]);
+      expect(broken(boardMessage(aBoard({ period: 'all' }), say))).toEqual([]);
       expect(broken(pitchForm(say, `https://hooks.slack.com/${'x'.repeat(200)}`))).toEqual([]);
     }
   });

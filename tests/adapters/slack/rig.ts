@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import { slackApp } from '../../../adapters/slack/app';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
-import type { Logger, Store } from '../../../src/ports';
+import type { Logger } from '../../../src/ports';
+import type { Store } from '../../../src/store';
 import type { House } from '../../../src/roast';
 import { FakeSlack } from './fake-slack';
+import { keeping } from '../../an-entry';
 
 const SECRET = 'a-signing-secret-for-tests';
 
@@ -60,7 +62,7 @@ export class Rig {
 
   static async open(house: House): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'roastpitch-slack-'));
-    const rig = new Rig(await FakeSlack.open(), await sqliteStore(folder, 7), house, folder);
+    const rig = new Rig(await FakeSlack.open(), await sqliteStore(folder, keeping()), house, folder);
     await new Promise<void>((resolve) => rig.#server.listen(0, '127.0.0.1', resolve));
     return rig;
   }

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { slackApp } from '../../../adapters/slack/app';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
-import type { Store } from '../../../src/ports';
+import type { Store } from '../../../src/store';
 import type { House } from '../../../src/roast';
 import { FakeSocket } from './fake-socket';
 import { message } from './fixtures';
 import { realHouse } from '../../real-house';
 import { KeptLog } from './rig';
+import { keeping } from '../../an-entry';
 
 let house: House;
 let slack: FakeSocket;
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'roastpitch-socket-'));
-  [slack, store, log] = [await FakeSocket.open(), await sqliteStore(folder, 7), new KeptLog()];
+  [slack, store, log] = [await FakeSocket.open(), await sqliteStore(folder, keeping()), new KeptLog()];
   const config = { botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl };
   app = slackApp({ bot: new Bot(house, store), library: house.library, log, config });
 });

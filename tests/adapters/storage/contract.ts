@@ -1,11 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { sealWith } from '../../../adapters/storage/seal';
+import { StoreError } from '../../../src/errors';
+import { profileShape } from '../../../src/profile';
 import { aPitch } from '../../a-pitch';
-import type { Entry, NewEntry } from '../../../src/board/board';
-import type { Person, Store } from '../../../src/ports';
+import type { Board, Question } from '../../../src/board/board';
+import { rank } from '../../../src/board/board';
+import type { Entry, NewEntry } from '../../../src/board/entry';
+import { ALWAYS, windowOf } from '../../../src/board/period';
+import type { Person } from '../../../src/ports';
+import type { Store } from '../../../src/store';
+import type { Keeping } from '../../../adapters/storage/sql-store';
+import { anEntry, kept } from '../../an-entry';
 import type { Shown } from '../../../src/write/recent';
 
 /** One place where things are remembered, which any number of stores can open, one after the other or at once. */
 export interface Place {
-  open(retentionDays?: number): Promise<Store>;
+  /** Everything that is kept, as JSON: what must be gone is looked for in it. */
+  dump(): Promise<string>;
+  open(keeping?: Partial<Keeping>): Promise<Store>;
   remove(): Promise<void>;
 }
 
@@ -13,21 +25,9 @@ const HOUR = 3_600_000;
 const anna: Person = { workspace: 'w1', user: 'anna', name: 'Anna' };
 const person = (user: string, workspace = 'w1'): Person => ({ workspace, user, name: user });
 
-let count = 0;
-
-const anEntry = (change: Partial<NewEntry> = {}): NewEntry => ({
-  id: `entry-${(count += 1)}`,
-  workspace: 'w1',
-  channel: 'c1',
-  author: 'anna',
-  authorName: 'Anna',
-  language: 'nl',
-  pitch: 'Hallo [link]',
-  rebuttal: 'Nee “dank u” 😀',
-  seed: 'ABCD-1',
-  sharedAt: new Date('2026-11-23T10:00:00.123Z'),
-  ...change,
-});
+/** A moment long after the last press, so that two are not taken for a double click. */
+let clock = Date.parse('2026-11-23T12:00:00Z');
+const later = (): Date => new Date((clock += 60_000));
 
 /** What every Store must do, whatever engine is under it. */
 export function storeContract(name: string, makePlace: () => Promise<Place>): void {
@@ -36,19 +36,32 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     let store: Store;
     const opened: Store[] = [];
 
-    const open = async (retentionDays?: number): Promise<Store> => {
-      const one = await place.open(retentionDays);
+    const open = async (keeping?: Partial<Keeping>): Promise<Store> => {
+      const one = await place.open(keeping);
       opened.push(one);
       return one;
     };
-    const board = async (
-      from = store,
-      channel = 'c1',
-      workspace = 'w1',
-    ): Promise<[number, string, number][]> =>
-      (await from.board(person('viewer', workspace), channel, 'all', new Date())).standings.map(
-        ({ rank, entry }) => [rank, entry.rebuttal, entry.votes],
+    const ask = async (question: Partial<Question> = {}, viewer = person('viewer')): Promise<Board> =>
+      rank(
+        'all',
+        await store.tally(viewer, {
+          workspace: 'w1',
+          channel: 'c1',
+          window: ALWAYS,
+          least: 1,
+          limit: 10,
+          ...question,
+        }),
       );
+    const board = async (question: Partial<Question> = {}): Promise<[number, string, number][]> =>
+      (await ask(question)).standings.map(({ rank, entry }) => [rank, entry.rebuttal, entry.votes]);
+    const share = async (change: Partial<NewEntry> = {}): Promise<Entry> => {
+      const result = await store.addEntry(anEntry(change));
+      if (!('entry' in result)) throw new Error(result.kind);
+      return result.entry;
+    };
+    const vote = (user: string, id: string, at = later()): ReturnType<Store['vote']> =>
+      store.vote(person(user), id, at);
 
     beforeEach(async () => {
       place = await makePlace();
@@ -104,24 +117,24 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
 
       it('comes back as it went in', async () => {
-        await store.keepPitch('w1', pitch);
+        await store.keepPitch(anna, pitch);
         expect(await store.pitch('w1', pitch.id)).toEqual(pitch);
       });
 
       it('may be kept twice', async () => {
-        await store.keepPitch('w1', pitch);
-        await store.keepPitch('w1', { ...pitch, note: 'again' });
+        await store.keepPitch(anna, pitch);
+        await store.keepPitch(anna, { ...pitch, note: 'again' });
         expect((await store.pitch('w1', pitch.id))?.note).toBe('again');
       });
 
       it('may be 40 kB long', async () => {
         const long = aPitch('é'.repeat(40_000));
-        await store.keepPitch('w1', long);
+        await store.keepPitch(anna, long);
         expect(await store.pitch('w1', long.id)).toEqual(long);
       });
 
       it('is gone after the retention days, and not before', async () => {
-        await store.keepPitch('w1', pitch);
+        await store.keepPitch(anna, pitch);
         await store.purge(new Date(Date.now() + 7 * 24 * HOUR - HOUR));
         expect(await store.pitch('w1', pitch.id)).toEqual(pitch);
         await store.purge(new Date(Date.now() + 7 * 24 * HOUR + HOUR));
@@ -129,8 +142,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
 
       it('counts its days from the last time it was kept', async () => {
-        const short = await open(1);
-        await short.keepPitch('w1', pitch);
+        const short = await open({ retentionDays: 1 });
+        await short.keepPitch(anna, pitch);
         await short.purge(new Date(Date.now() + 23 * HOUR));
         expect(await short.pitch('w1', pitch.id)).toEqual(pitch);
         await short.purge(new Date(Date.now() + 25 * HOUR));
@@ -204,27 +217,35 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
     describe('an entry', () => {
       it('comes back as it was shared, with no votes', async () => {
-        const entry = anEntry();
-        expect(await store.addEntry(entry)).toEqual({ ...entry, votes: 0 });
-        expect(await store.entry('w1', entry.id)).toEqual({ ...entry, votes: 0 });
+        const entry = anEntry({ hand: 'human', tactic: 'bump' });
+        expect(await store.addEntry(entry)).toEqual({ kind: 'shared', entry: kept(entry) });
+        expect(await store.entry('w1', entry.id)).toEqual(kept(entry));
       });
 
       it('that is there already stays as it is, votes and all', async () => {
-        const first = await store.addEntry(anEntry());
-        await store.vote(person('bob'), first.id);
+        const first = await share();
+        await vote('bob', first.id);
         const again = await store.addEntry({ ...first, rebuttal: 'changed', sharedAt: new Date() });
-        expect(again).toEqual({ ...first, votes: 1 });
+        expect(again).toEqual({ kind: 'already', entry: { ...first, votes: 1 } });
         expect(await board()).toEqual([[1, first.rebuttal, 1]]);
       });
 
-      it('is there once when it is shared twice at the same moment', async () => {
+      it('is there once when it is shared three times at the same moment', async () => {
         const entry = anEntry();
-        await Promise.all([store.addEntry(entry), (await open()).addEntry(entry), store.addEntry(entry)]);
-        expect(await board()).toHaveLength(1);
+        const other = await open();
+        const results = await Promise.all([store, other, store].map((each) => each.addEntry(entry)));
+        expect(results.map((each) => each.kind).sort()).toEqual(['already', 'already', 'shared']);
+        expect((await ask()).fresh).toHaveLength(1);
+      });
+
+      it('knows where its post is, once the platform has said so', async () => {
+        const { id } = await share();
+        await store.link('w1', id, 'https://chat.example/p1');
+        expect((await store.entry('w1', id))?.link).toBe('https://chat.example/p1');
       });
 
       it('outlives the retention days', async () => {
-        const { id } = await store.addEntry(anEntry());
+        const { id } = await share();
         await store.purge(new Date(Date.now() + 400 * 24 * HOUR));
         expect(await store.entry('w1', id)).toBeDefined();
       });
@@ -237,142 +258,563 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
     describe('a vote', () => {
       let entry: Entry;
       beforeEach(async () => {
-        entry = await store.addEntry(anEntry());
+        entry = await share();
       });
 
-      it('counts once a person, and is taken back by the second', async () => {
-        expect(await store.vote(person('bob'), entry.id)).toEqual({
-          kind: 'voted',
-          entry: { ...entry, votes: 1 },
-        });
-        expect(await store.vote(person('carl'), entry.id)).toEqual({
-          kind: 'voted',
-          entry: { ...entry, votes: 2 },
-        });
-        expect(await store.vote(person('bob'), entry.id)).toEqual({
-          kind: 'withdrawn',
-          entry: { ...entry, votes: 1 },
-        });
-        expect(await store.vote(person('bob'), entry.id)).toEqual({
-          kind: 'voted',
-          entry: { ...entry, votes: 2 },
-        });
+      it('counts once a person, and is taken back by the next press', async () => {
+        expect(await vote('bob', entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 1 } });
+        expect(await vote('carl', entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 2 } });
+        expect(await vote('bob', entry.id)).toEqual({ kind: 'withdrawn', entry: { ...entry, votes: 1 } });
+        expect(await vote('bob', entry.id)).toEqual({ kind: 'voted', entry: { ...entry, votes: 2 } });
         expect((await store.entry('w1', entry.id))?.votes).toBe(2);
       });
 
       it('for one’s own entry is refused', async () => {
-        expect(await store.vote(anna, entry.id)).toEqual({ kind: 'own', entry });
+        expect(await vote('anna', entry.id)).toEqual({ kind: 'own', entry });
         expect((await store.entry('w1', entry.id))?.votes).toBe(0);
       });
 
       it('for nothing is told to be for nothing', async () => {
-        expect(await store.vote(person('bob'), 'nothing')).toEqual({ kind: 'gone' });
+        expect(await vote('bob', 'nothing')).toEqual({ kind: 'gone' });
       });
 
-      it('is counted for each of forty people who vote at once', async () => {
+      it('is counted for each of forty people who vote at once, in two stores on one place', async () => {
+        const other = await open();
         const results = await Promise.all(
-          Array.from({ length: 40 }, (_, i) => store.vote(person(`p${i}`), entry.id)),
+          Array.from({ length: 40 }, (_, i) =>
+            (i % 4 ? store : other).vote(person(`p${i}`), entry.id, later()),
+          ),
         );
         expect(results.map((each) => each.kind)).toEqual(Array.from({ length: 40 }, () => 'voted'));
         expect((await store.entry('w1', entry.id))?.votes).toBe(40);
       });
 
-      it('is counted for each of forty people who vote by turns in two stores on one place', async () => {
+      it('pressed twenty times at once, by a nervous finger and in two stores, counts once', async () => {
         const other = await open();
-        for (let i = 0; i < 40; i += 1) await (i % 2 ? store : other).vote(person(`p${i}`), entry.id);
-        expect((await other.entry('w1', entry.id))?.votes).toBe(40);
+        const at = later();
+        await Promise.all(
+          Array.from({ length: 20 }, (_, i) =>
+            (i % 2 ? store : other).vote(person('bob'), entry.id, new Date(at.getTime() + i)),
+          ),
+        );
+        expect((await store.entry('w1', entry.id))?.votes).toBe(1);
       });
 
-      it('pressed twenty times at once by one person leaves none', async () => {
-        await Promise.all(Array.from({ length: 20 }, () => store.vote(person('bob'), entry.id)));
-        expect((await store.entry('w1', entry.id))?.votes).toBe(0);
+      it('pressed again within a second stays what it was', async () => {
+        const at = later();
+        await vote('bob', entry.id, at);
+        expect(await vote('bob', entry.id, new Date(at.getTime() + 999))).toMatchObject({ kind: 'voted' });
+        expect(await vote('bob', entry.id, new Date(at.getTime() + 1_000))).toMatchObject({
+          kind: 'withdrawn',
+        });
+        expect(await vote('bob', entry.id, new Date(at.getTime() + 1_500))).toMatchObject({
+          kind: 'withdrawn',
+          entry: { votes: 0 },
+        });
       });
     });
 
     describe('a board', () => {
-      it('ranks by votes, equals in the order of sharing: 1, 2, 2, 4', async () => {
-        const entries = [];
-        for (const rebuttal of ['a', 'b', 'c', 'd'])
-          entries.push(await store.addEntry(anEntry({ rebuttal })));
+      it('ranks by votes, equals in the order of sharing: 1, 2, 2, 4; who has none waits apart', async () => {
+        const shared = [];
+        for (const rebuttal of ['a', 'b', 'c', 'd', 'e']) shared.push(await share({ rebuttal }));
         for (const [i, voters] of [
           [3, 'xyz'],
-          [1, 'x'],
-          [2, 'y'],
+          [1, 'xy'],
+          [2, 'yz'],
+          [0, 'x'],
         ] as const)
-          for (const voter of voters) await store.vote(person(voter), entries[i]!.id);
+          for (const voter of voters) await vote(voter, shared[i]!.id);
         expect(await board()).toEqual([
           [1, 'd', 3],
-          [2, 'b', 1],
-          [2, 'c', 1],
-          [4, 'a', 0],
+          [2, 'b', 2],
+          [2, 'c', 2],
+          [4, 'a', 1],
         ]);
+        expect((await ask()).fresh.map((each) => each.rebuttal)).toEqual(['e']);
       });
 
-      it('has the ten best, and no more', async () => {
-        for (let i = 0; i < 12; i += 1) {
-          const { id } = await store.addEntry(anEntry({ rebuttal: String(i) }));
-          if (i > 8) await store.vote(person('bob'), id);
+      it('has the ten best, and no more; and the three newest without a vote', async () => {
+        for (let i = 0; i < 16; i += 1) {
+          const { id } = await share({ rebuttal: String(i) });
+          if (i < 12) await vote('bob', id);
+          if (i === 11) await vote('carl', id);
         }
         const rows = await board();
         expect(rows).toHaveLength(10);
-        expect(rows.slice(0, 3).map((row) => row[1])).toEqual(['9', '10', '11']);
+        expect(rows.slice(0, 3).map((row) => row[1])).toEqual(['11', '0', '1']);
+        expect((await ask()).fresh.map((each) => each.rebuttal)).toEqual(['15', '14', '13']);
       });
 
-      it('of a week or a month has what was shared since its first moment', async () => {
-        const now = new Date('2026-11-26T12:00:00Z');
+      it('of a window has what was shared from its first moment to before its last', async () => {
+        const window = windowOf('week', new Date('2026-11-26T12:00:00Z'), 'Europe/Brussels');
         for (const at of [
-          '2026-10-31T23:59:59.999Z',
-          '2026-11-01T00:00:00.000Z',
-          '2026-11-22T23:59:59.999Z',
-          '2026-11-23T00:00:00.000Z',
-        ]) {
-          await store.addEntry(anEntry({ rebuttal: at, sharedAt: new Date(at) }));
-        }
-        const count = async (period: 'week' | 'month' | 'all'): Promise<number> =>
-          (await store.board(anna, 'c1', period, now)).standings.length;
-        expect([await count('week'), await count('month'), await count('all')]).toEqual([1, 3, 4]);
+          '2026-11-22T22:59:59.999Z',
+          '2026-11-22T23:00:00.000Z',
+          '2026-11-29T22:59:59.999Z',
+          '2026-11-29T23:00:00.000Z',
+        ])
+          await vote('bob', (await share({ rebuttal: at, sharedAt: new Date(at) })).id);
+        expect((await board({ window })).map((row) => row[1])).toEqual([
+          '2026-11-22T23:00:00.000Z',
+          '2026-11-29T22:59:59.999Z',
+        ]);
       });
 
-      it('shows each person what he or she voted for', async () => {
-        const entry = await store.addEntry(anEntry());
-        await store.addEntry(anEntry());
-        await store.vote(person('bob'), entry.id);
+      it('of a workspace has every channel; of a channel only its own', async () => {
+        await vote('bob', (await share({ channel: 'c1', rebuttal: 'here' })).id);
+        await vote('bob', (await share({ channel: 'c2', rebuttal: 'there' })).id);
+        expect(await board({ channel: undefined })).toEqual([
+          [1, 'here', 1],
+          [1, 'there', 1],
+        ]);
+        expect(await board({ channel: 'c2' })).toEqual([[1, 'there', 1]]);
+      });
+
+      it.each([
+        ['all time', ALWAYS],
+        ['a week', windowOf('week', new Date('2026-11-23T12:00:00Z'), 'UTC')],
+      ])('of %s counts people and hands', async (_, window) => {
+        const [a, b, c] = [
+          await share({ hand: 'human' }),
+          await share({ channel: 'c2' }),
+          await share({ author: 'bob', authorName: 'Bob', hand: 'model' }),
+        ];
+        for (const voter of ['x', 'y', 'z']) await vote(voter, a.id);
+        for (const voter of ['x', 'y']) await vote(voter, b.id);
+        for (const voter of ['x', 'y', 'z']) await vote(voter, c.id);
+        await vote('z', c.id);
+        const everywhere = await ask({ channel: undefined, window });
+        expect(everywhere.people).toEqual([
+          { rank: 1, author: 'anna', name: 'Anna', votes: 5 },
+          { rank: 2, author: 'bob', name: 'Bob', votes: 2 },
+        ]);
+        expect(everywhere.versus).toEqual({ humans: 3, machine: 4 });
+        const here = await ask({ window });
+        expect(here.people.map(({ name, votes }) => [name, votes])).toEqual([
+          ['Anna', 3],
+          ['Bob', 2],
+        ]);
+        expect(here.versus).toEqual({ humans: 3, machine: 2 });
+      });
+
+      it('of a week counts the tricks, the most frequent first', async () => {
+        for (const tactic of ['bump', 'flattery', 'bump', '']) await share({ tactic });
+        const window = windowOf('week', new Date('2026-11-23T12:00:00Z'), 'UTC');
+        expect((await ask({ window })).tactics).toEqual([
+          { tactic: 'bump', entries: 2 },
+          { tactic: 'flattery', entries: 1 },
+        ]);
+      });
+
+      it('with a threshold is a hall of fame', async () => {
+        const [a, b] = [await share({ rebuttal: 'famous' }), await share()];
+        for (const voter of ['x', 'y', 'z']) await vote(voter, a.id);
+        for (const voter of ['x', 'y']) await vote(voter, b.id);
+        expect(await board({ least: 3 })).toEqual([[1, 'famous', 3]]);
+      });
+
+      it('shows each person what he or she voted for, and no longer what was taken back', async () => {
+        const [entry, other] = [await share(), await share()];
+        await vote('carl', entry.id);
+        await vote('carl', other.id);
+        await vote('bob', entry.id);
+        await vote('bob', other.id);
+        await vote('bob', other.id);
         const voted = async (user: string): Promise<boolean[]> =>
-          (await store.board(person(user), 'c1', 'all', new Date())).standings.map((each) => each.voted);
+          (await ask({}, person(user))).standings.map((each) => each.voted);
         expect(await voted('bob')).toEqual([true, false]);
-        expect(await voted('carl')).toEqual([false, false]);
+        expect(await voted('dirk')).toEqual([false, false]);
       });
 
       it('is empty where nothing was shared', async () => {
-        expect(await store.board(anna, 'c9', 'week', new Date())).toEqual({ period: 'week', standings: [] });
+        expect(await ask({ channel: 'c9' })).toEqual({
+          period: 'all',
+          standings: [],
+          people: [],
+          versus: { humans: 0, machine: 0 },
+          tactics: [],
+          fresh: [],
+          frozen: false,
+        });
       });
+    });
+
+    describe('a season', () => {
+      it('runs from the beginning, and the next from the end of the one before', async () => {
+        expect(await store.seasons('w1')).toEqual([{ number: 1, name: '', ...ALWAYS }]);
+        const [spring, summer] = [new Date('2026-06-21T00:00:00Z'), new Date('2026-09-22T00:00:00Z')];
+        await store.endSeason(anna, 'Spring', spring);
+        await store.endSeason(anna, 'Summer', summer);
+        expect(await store.seasons('w1')).toEqual([
+          { number: 1, name: 'Spring', from: ALWAYS.from, to: spring },
+          { number: 2, name: 'Summer', from: spring, to: summer },
+          { number: 3, name: '', from: summer, to: ALWAYS.to },
+        ]);
+        expect(await store.seasons('w2')).toHaveLength(1);
+      });
+
+      it('that is over stays as it was: it can be read, and takes no votes', async () => {
+        const old = await share({ rebuttal: 'old', sharedAt: new Date('2026-01-05T10:00:00Z') });
+        await vote('bob', old.id);
+        await store.endSeason(anna, 'Winter', new Date('2026-02-01T00:00:00Z'));
+        expect(await vote('carl', old.id)).toEqual({ kind: 'over', entry: { ...old, votes: 1 } });
+        expect(await vote('bob', old.id)).toMatchObject({ kind: 'over' });
+        const young = await share({ rebuttal: 'young', sharedAt: new Date('2026-02-01T00:00:00Z') });
+        expect(await vote('bob', young.id)).toMatchObject({ kind: 'voted' });
+        const [winter, now] = await store.seasons('w1');
+        expect(await board({ window: winter! })).toEqual([[1, 'old', 1]]);
+        expect(await board({ window: now! })).toEqual([[1, 'young', 1]]);
+      });
+    });
+
+    describe('order', () => {
+      const admin: Person = { ...person('ada'), isAdmin: true };
+
+      it('lets an author take an entry down: votes, rank and people follow at once', async () => {
+        const [first, second] = [await share({ rebuttal: 'first' }), await share({ rebuttal: 'second' })];
+        for (const voter of ['x', 'y']) await vote(voter, first.id);
+        await vote('x', second.id);
+        expect(await store.remove(anna, first.id, 'author', later())).toBe('removed');
+        expect(await board()).toEqual([[1, 'second', 1]]);
+        expect((await ask()).people).toEqual([{ rank: 1, author: 'anna', name: 'Anna', votes: 1 }]);
+        expect(await store.entry('w1', first.id)).toBeUndefined();
+        expect(await vote('z', first.id)).toEqual({ kind: 'gone' });
+        expect(await store.remove(anna, first.id, 'author', later())).toBe('gone');
+      });
+
+      it('lets nobody take down another’s entry as its author', async () => {
+        const { id } = await share();
+        expect(await store.remove(person('bob'), id, 'author', later())).toBe('not_yours');
+        expect(await store.entry('w1', id)).toBeDefined();
+      });
+
+      it('keeps down what others had taken down, and not what its author did', async () => {
+        const [one, two, three] = [anEntry(), anEntry(), anEntry()];
+        for (const entry of [one, two, three]) await store.addEntry(entry);
+        await store.remove(anna, one.id, 'author', later());
+        await store.remove(admin, two.id, 'admin', later());
+        await store.remove(person('bob'), three.id, 'mentioned', later());
+        expect((await store.addEntry(one)).kind).toBe('shared');
+        expect((await store.addEntry(two)).kind).toBe('removed');
+        expect((await store.addEntry(three)).kind).toBe('removed');
+      });
+
+      it('lets one person have three taken down in a week for standing in them, and no more', async () => {
+        const entries = [];
+        for (let i = 0; i < 5; i += 1) entries.push(await share());
+        const results = [];
+        for (const { id } of entries.slice(0, 4))
+          results.push(await store.remove(person('bob'), id, 'mentioned', later()));
+        expect(results).toEqual(['removed', 'removed', 'removed', 'too_many']);
+        const next = new Date(clock + 8 * 24 * HOUR);
+        expect(await store.remove(person('bob'), entries[4]!.id, 'mentioned', next)).toBe('removed');
+      });
+
+      it('freezes a board: no shares, no votes, until it is thawed', async () => {
+        const entry = await share();
+        await store.freeze(admin, 'c1', true);
+        expect(await store.isFrozen({ workspace: 'w1', channel: 'c1' })).toBe(true);
+        expect(await store.isFrozen({ workspace: 'w1', channel: 'c2' })).toBe(false);
+        expect(await vote('bob', entry.id)).toEqual({ kind: 'frozen', entry });
+        expect(await store.addEntry(anEntry())).toEqual({ kind: 'frozen' });
+        await store.freeze(admin, 'c1', false);
+        expect(await vote('bob', entry.id)).toMatchObject({ kind: 'voted' });
+      });
+
+      it('locks a person: the votes are gone and none come back', async () => {
+        const [entry, other] = [await share(), await share({ author: 'carl', authorName: 'Carl' })];
+        for (const voter of ['bob', 'x']) await vote(voter, entry.id);
+        await vote('bob', other.id);
+        await store.lock(admin, 'bob', true);
+        expect(await board()).toEqual([[1, entry.rebuttal, 1]]);
+        expect((await ask()).people.map(({ name, votes }) => [name, votes])).toEqual([['Anna', 1]]);
+        expect(await vote('bob', entry.id)).toMatchObject({ kind: 'locked', entry: { votes: 1 } });
+        await store.lock(admin, 'bob', false);
+        expect(await vote('bob', entry.id)).toMatchObject({ kind: 'voted', entry: { votes: 2 } });
+      });
+
+      it('notes every act, the newest first', async () => {
+        const { id } = await share();
+        await store.remove(anna, id, 'author', new Date('2026-11-23T12:00:00Z'));
+        await store.freeze(admin, 'c1', true);
+        await store.freeze(admin, 'c1', false);
+        await store.lock(admin, 'bob', true);
+        await store.lock(admin, 'bob', false);
+        await store.endSeason(admin, 'Autumn', new Date());
+        expect((await store.acts('w1', 10)).map(({ by, what, subject }) => [by, what, subject])).toEqual([
+          ['ada', 'ended_season', '1'],
+          ['ada', 'unlocked', 'bob'],
+          ['ada', 'locked', 'bob'],
+          ['ada', 'thawed', 'c1'],
+          ['ada', 'froze', 'c1'],
+          ['anna', 'removed_by_author', id],
+        ]);
+        expect((await store.acts('w1', 6)).at(-1)?.at).toEqual(new Date('2026-11-23T12:00:00Z'));
+        expect(await store.acts('w1', 2)).toHaveLength(2);
+      });
+    });
+
+    describe('a profile', () => {
+      const profile = {
+        role: 'baker',
+        size: 'one',
+        sector: 'bread',
+        lacks: ['HR', 'a fleet'],
+        language: 'nl',
+      };
+
+      it('comes back as it was kept, the last word counting', async () => {
+        expect(await store.profile(anna)).toBeUndefined();
+        await store.keepProfile(anna, profileShape.parse({ role: 'miller' }));
+        await store.keepProfile(anna, profileShape.parse(profile));
+        expect(await store.profile(anna)).toEqual(profile);
+        expect(await store.profile(person('anna', 'w2'))).toBeUndefined();
+      });
+    });
+
+    describe('a budget', () => {
+      it('is spent at its limit, whoever asks first, and is full again the next day', async () => {
+        const other = await open();
+        const asked = await Promise.all(
+          Array.from({ length: 10 }, (_, i) => (i % 2 ? store : other).spend(anna, 'model', '2026-11-23', 4)),
+        );
+        expect(asked.filter(Boolean)).toHaveLength(4);
+        expect(await store.spend(anna, 'model', '2026-11-24', 4)).toBe(true);
+        expect(await store.spend(person('bob'), 'model', '2026-11-23', 4)).toBe(true);
+        expect(await store.spend(anna, 'model', '2026-11-25', 0)).toBe(false);
+      });
+    });
+
+    describe('a subscription to the Column', () => {
+      const one = {
+        workspace: 'w1',
+        channel: 'c1',
+        platform: 'slack',
+        address: '{}',
+        language: 'nl',
+      } as const;
+
+      it('is there until it is ended, in the language last asked for', async () => {
+        await store.subscribe(one);
+        await store.subscribe({ ...one, language: 'fr' });
+        await store.subscribe({ ...one, workspace: 'w2' });
+        expect(await store.subscriptions()).toEqual([
+          { ...one, language: 'fr' },
+          { ...one, workspace: 'w2' },
+        ]);
+        expect(await store.subscription('w1', 'c1')).toEqual({ ...one, language: 'fr' });
+        await store.unsubscribe('w1', 'c1');
+        expect(await store.subscription('w1', 'c1')).toBeUndefined();
+        expect(await store.subscriptions()).toEqual([{ ...one, workspace: 'w2' }]);
+      });
+    });
+
+    describe('the outbox', () => {
+      const job = { key: 'column w1 c1 2026-W48', workspace: 'w1', channel: 'c1', body: '{"a":1}' };
+      const soon = (seconds: number): Date => new Date(Date.now() + seconds * 1_000);
+
+      it('takes a job once, however many put it in', async () => {
+        const other = await open();
+        const taken = await Promise.all([store, other, store].map((each) => each.post(job, soon(-1))));
+        expect(taken.filter(Boolean)).toHaveLength(1);
+      });
+
+      it('gives a job to one worker, and not before it is due', async () => {
+        const other = await open();
+        await store.post(job, soon(60));
+        expect(await store.lease('a', new Date(), 30)).toBeUndefined();
+        const given = await Promise.all(
+          ['a', 'b', 'c', 'd'].map((owner, i) => (i % 2 ? store : other).lease(owner, soon(61), 30)),
+        );
+        expect(given.filter(Boolean)).toEqual([{ ...job, doubtful: false }]);
+      });
+
+      it('gives it to another when the lease ran out, and the first can no longer write', async () => {
+        await store.post(job, soon(-1));
+        await store.lease('a', new Date(), 1);
+        expect(await store.lease('b', new Date(), 30)).toBeUndefined();
+        await new Promise((resolve) => setTimeout(resolve, 1_050));
+        expect(await store.lease('b', new Date(), 30)).toEqual({ ...job, doubtful: false });
+        expect(await store.sending('a', job.key)).toBe(false);
+        expect(await store.settle('a', job.key)).toBe(false);
+        expect(await store.sending('b', job.key)).toBe(true);
+        expect(await store.settle('b', job.key)).toBe(true);
+        expect(await store.lease('c', soon(600), 30)).toBeUndefined();
+      });
+
+      it('says of a job that may have been sent that it is doubtful', async () => {
+        await store.post(job, soon(-1));
+        await store.lease('a', new Date(), 1);
+        await store.sending('a', job.key);
+        await new Promise((resolve) => setTimeout(resolve, 1_050));
+        expect(await store.lease('b', new Date(), 30)).toEqual({ ...job, doubtful: true });
+      });
+
+      it('gives a job again at the time that a failure asked for, and never once it is over', async () => {
+        await store.post(job, soon(-1));
+        await store.lease('a', new Date(), 30);
+        await store.sending('a', job.key);
+        expect(await store.settle('a', job.key, soon(60))).toBe(true);
+        expect(await store.lease('a', soon(30), 30)).toBeUndefined();
+        expect(await store.lease('a', soon(61), 3_600)).toEqual({ ...job, doubtful: false });
+        expect(await store.settle('a', job.key)).toBe(true);
+        expect(await store.post(job, soon(-1))).toBe(false);
+        expect(await store.lease('a', soon(6_000), 30)).toBeUndefined();
+      });
+    });
+
+    describe('a secret', () => {
+      it('comes back as it was kept, and only under its own name', async () => {
+        await store.keepSecret('w1', 'token', 'xoxb-é-1');
+        expect(await store.secret('w1', 'token')).toBe('xoxb-é-1');
+        expect(await store.secret('w1', 'other')).toBeUndefined();
+        expect(await store.secret('w2', 'token')).toBeUndefined();
+        await store.dropSecret('w1', 'token');
+        expect(await store.secret('w1', 'token')).toBeUndefined();
+      });
+
+      it('opens with the key it was sealed with, and is sealed anew with the first', async () => {
+        const [old, young] = [randomBytes(32), randomBytes(32)];
+        const first = await open({ seal: sealWith([old]) });
+        await first.keepSecret('w1', 'token', 'xoxb-1');
+        const both = await open({ seal: sealWith([young, old]) });
+        expect(await both.secret('w1', 'token')).toBe('xoxb-1');
+        expect(await (await open({ seal: sealWith([young]) })).secret('w1', 'token')).toBe('xoxb-1');
+        await expect(first.secret('w1', 'token')).rejects.toThrow(/ENCRYPTION_KEY/);
+      });
+
+      it('whose key is lost stops the start, with what to do', async () => {
+        await store.keepSecret('w1', 'token', 'xoxb-1');
+        await expect(open({ seal: sealWith([randomBytes(32)]) })).rejects.toThrow(/ENCRYPTION_KEY/);
+      });
+
+      it('cannot be kept without a key', async () => {
+        const open_ = await open({ seal: sealWith([]) });
+        await expect(open_.keepSecret('w1', 'token', 'x')).rejects.toThrow(StoreError);
+      });
+    });
+
+    describe('whoever asks to be forgotten', () => {
+      it('leaves no trace but words that are nobody’s, and is told what is gone', async () => {
+        const pitch = aPitch('Quick call?');
+        await store.keepPitch(anna, pitch);
+        await store.meet(anna, 'name chad', 'p1');
+        await store.judge(anna, 'name chad', 'pitch');
+        await store.show(anna, [{ line: 'a', engine: 'mirror', pitch: 'p1', text: 'mark' }]);
+        await store.keepProfile(anna, profileShape.parse({ role: 'baker' }));
+        await store.spend(anna, 'model', '2026-11-23', 4);
+        await store.freeze({ ...anna, isAdmin: true }, 'c8', true);
+        await store.lock({ ...person('ada'), isAdmin: true }, 'anna', true);
+        await store.lock({ ...person('ada'), isAdmin: true }, 'anna', false);
+        const own = await share({ rebuttal: 'mine' });
+        await share({ channel: 'c2', rebuttal: 'mine too' });
+        const other = await share({ author: 'bob', authorName: 'Bob', rebuttal: 'his' });
+        await vote('bob', own.id);
+        await vote('carl', other.id);
+        await vote('anna', other.id);
+
+        expect(await store.forget(anna)).toEqual({
+          pitches: 1,
+          senders: 1,
+          votes: 1,
+          entries: 2,
+          profile: true,
+        });
+        expect(await place.dump()).not.toMatch(/anna/i);
+        expect(await store.pitch('w1', pitch.id)).toBeUndefined();
+        const after = await ask();
+        expect(after.standings.map(({ entry }) => [entry.rebuttal, entry.votes, entry.authorName])).toEqual([
+          ['mine', 1, ''],
+          ['his', 1, 'Bob'],
+        ]);
+        expect(after.people).toEqual([{ rank: 1, author: 'bob', name: 'Bob', votes: 1 }]);
+        expect(after.versus.machine).toBe(2);
+        expect(await store.forget(anna)).toEqual({
+          pitches: 0,
+          senders: 0,
+          votes: 0,
+          entries: 0,
+          profile: false,
+        });
+      });
+
+      it('elsewhere is somebody else', async () => {
+        const there = await store.addEntry(anEntry({ workspace: 'w2' }));
+        await store.keepProfile(person('anna', 'w2'), profileShape.parse({ role: 'baker' }));
+        await store.forget(anna);
+        expect(there).toMatchObject({ entry: { author: 'anna' } });
+        expect(await store.profile(person('anna', 'w2'))).toBeDefined();
+      });
+
+      it('stays locked if locked', async () => {
+        const { id } = await share();
+        await store.lock(person('ada'), 'bob', true);
+        await store.forget(person('bob'));
+        expect(await vote('bob', id)).toMatchObject({ kind: 'locked' });
+      });
+    });
+
+    it('a workspace that leaves takes everything with it, and nothing of another’s', async () => {
+      for (const workspace of ['w1', 'w2']) {
+        const who = person('anna', workspace);
+        await store.keepPitch(who, aPitch('Quick call?'));
+        await store.meet(who, 'name chad', 'p1');
+        await store.judge(who, 'name chad', 'pitch');
+        await store.keepProfile(who, profileShape.parse({}));
+        const { id } = anEntry();
+        await store.addEntry(anEntry({ id, workspace }));
+        await store.vote(person('bob', workspace), id, later());
+        await store.keepSecret(workspace, 'token', 'x');
+        await store.setZone(workspace, 'Europe/Paris');
+        await store.endSeason(who, 'one', later());
+        await store.spend(who, 'model', '2026-11-23', 1);
+        await store.post({ key: workspace, workspace, channel: 'c1', body: '' }, later());
+        await store.subscribe({ workspace, channel: 'c1', platform: 's', address: '', language: 'nl' });
+        await store.freeze(who, 'c1', true);
+        await store.lock(who, 'carl', true);
+      }
+      await store.leave('w1');
+      expect(await place.dump()).not.toMatch(/"w1"/);
+      expect((await place.dump()).match(/"w2"/g)?.length).toBeGreaterThanOrEqual(15);
+      expect(await store.zone('w1')).toBeUndefined();
+      expect(await store.zone('w2')).toBe('Europe/Paris');
     });
 
     describe('two workspaces with the same ids', () => {
       it('never see a pitch, an entry, a vote or a board of each other', async () => {
         const pitch = aPitch('Quick call?');
-        await store.keepPitch('w1', pitch);
+        await store.keepPitch(anna, pitch);
         expect(await store.pitch('w2', pitch.id)).toBeUndefined();
 
-        const entry = await store.addEntry(anEntry({ rebuttal: 'first' }));
+        const entry = await share({ rebuttal: 'first' });
+        const twin = anEntry({ id: entry.id, workspace: 'w2', rebuttal: 'second' });
         expect(await store.entry('w2', entry.id)).toBeUndefined();
-        expect(await store.vote(person('bob', 'w2'), entry.id)).toEqual({ kind: 'gone' });
-        await store.addEntry(anEntry({ id: entry.id, workspace: 'w2', rebuttal: 'second' }));
-        await store.vote(person('bob'), entry.id);
-        expect(await board(store, 'c1', 'w1')).toEqual([[1, 'first', 1]]);
-        expect(await board(store, 'c1', 'w2')).toEqual([[1, 'second', 0]]);
-        const seen = await store.board(person('bob', 'w2'), 'c1', 'all', new Date());
-        expect(seen.standings.map((each) => each.voted)).toEqual([false]);
-        expect(await store.vote(person('bob', 'w2'), entry.id)).toMatchObject({
-          kind: 'voted',
-          entry: { rebuttal: 'second', votes: 1 },
-        });
+        expect(await store.vote(person('bob', 'w2'), entry.id, later())).toEqual({ kind: 'gone' });
+        expect(await store.remove(person('anna', 'w2'), entry.id, 'admin', later())).toBe('gone');
+        await store.addEntry(twin);
+        await vote('bob', entry.id);
+        expect(await board()).toEqual([[1, 'first', 1]]);
+        expect(await board({ workspace: 'w2' })).toEqual([]);
+        expect((await ask({ workspace: 'w2' })).people).toEqual([]);
+        await store.vote(person('carl', 'w2'), entry.id, later());
+        const seen = await ask({ workspace: 'w2' }, person('bob', 'w2'));
+        expect(seen.standings.map(({ entry: each, voted }) => [each.rebuttal, voted])).toEqual([
+          ['second', false],
+        ]);
+        await store.freeze(person('ada', 'w2'), 'c1', true);
+        await store.lock(person('ada', 'w2'), 'bob', true);
+        await store.link('w2', entry.id, 'https://chat.example/2');
+        await store.remove(person('ada', 'w2'), entry.id, 'admin', later());
+        expect(await store.entry('w1', entry.id)).toEqual({ ...entry, votes: 1 });
+        expect(await vote('bob', entry.id)).toMatchObject({ kind: 'withdrawn' });
+        expect((await store.acts('w1', 10)).length).toBe(0);
       });
 
       it('may keep the same pitch with notes of their own', async () => {
         const pitch = aPitch('Quick call?');
-        await store.keepPitch('w1', { ...pitch, note: 'one' });
-        await store.keepPitch('w2', { ...pitch, note: 'two' });
+        await store.keepPitch(anna, { ...pitch, note: 'one' });
+        await store.keepPitch(person('anna', 'w2'), { ...pitch, note: 'two' });
         expect([
           (await store.pitch('w1', pitch.id))?.note,
           (await store.pitch('w2', pitch.id))?.note,
@@ -382,23 +824,23 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
 
     it('everything is there after a restart', async () => {
       const pitch = aPitch('Quick call?');
-      await store.keepPitch('w1', pitch);
+      await store.keepPitch(anna, pitch);
       await store.claim('event:1', 60);
-      const { id } = await store.addEntry(anEntry());
-      await store.vote(person('bob'), id);
-      const before = await store.board(anna, 'c1', 'all', new Date());
+      const { id } = await share();
+      await vote('bob', id);
+      const before = await ask();
       await store.close();
-      const again = await open();
+      const again = (store = await open());
       expect(await again.pitch('w1', pitch.id)).toEqual(pitch);
       expect(await again.claim('event:1', 60)).toBe(false);
-      expect(await again.board(anna, 'c1', 'all', new Date())).toEqual(before);
-      expect(await again.vote(person('bob'), id)).toMatchObject({ kind: 'withdrawn' });
+      expect(await ask()).toEqual(before);
+      expect(await vote('bob', id)).toMatchObject({ kind: 'withdrawn' });
     });
 
     it('what one store writes, another on the same place reads at once', async () => {
       const other = await open();
-      const { id } = await store.addEntry(anEntry());
-      await other.vote(person('bob'), id);
+      const { id } = await share();
+      await other.vote(person('bob'), id, later());
       expect((await store.entry('w1', id))?.votes).toBe(1);
     });
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { openSqlite } from '../../../adapters/storage/sqlite-database';
 import { StoreError } from '../../../src/errors';
+import { anEntry, keeping } from '../../an-entry';
 import { storeContract } from './contract';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -22,7 +23,19 @@ afterAll(() => {
 
 storeContract('SQLite', () => {
   const folder = aFolder();
-  return Promise.resolve({ open: (days = 7) => sqliteStore(folder, days), remove: () => Promise.resolve() });
+  return Promise.resolve({
+    open: (change = {}) => sqliteStore(folder, keeping(change)),
+    dump: () => {
+      const database = openSqlite(join(folder, 'roastpitch.sqlite'));
+      const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all([]);
+      const rows = tables.map((table) =>
+        database.prepare(`SELECT * FROM "${(table as { name: string }).name}"`).all([]),
+      );
+      database.close();
+      return Promise.resolve(JSON.stringify(rows));
+    },
+    remove: () => Promise.resolve(),
+  });
 });
 
 /** Runs a piece of TypeScript that opens the store in a process of its own. */
@@ -41,12 +54,12 @@ function run(code: string, folder: string): Promise<{ code: number | null; out: 
   });
 }
 
-const OPEN = `const { sqliteStore } = require('./adapters/storage/sqlite'); const folder = process.argv[1];`;
+const OPEN = `const { sqliteStore } = require('./adapters/storage/sqlite'); const folder = process.argv[1]; const keeping = { retentionDays: 7, seal: require('./adapters/storage/seal').sealWith([]) };`;
 
 describe('several processes on one folder', () => {
   it('four that start at once on an empty one all come up, and let exactly one claim', async () => {
     const folder = join(aFolder(), 'not', 'yet', 'there');
-    const code = `${OPEN} sqliteStore(folder, 7).then(async (store) => { process.stdout.write(String(await store.claim('start', 60))); await store.close(); }, (error) => { process.stderr.write(error.message); process.exit(1); });`;
+    const code = `${OPEN} sqliteStore(folder, keeping).then(async (store) => { process.stdout.write(String(await store.claim('start', 60))); await store.close(); }, (error) => { process.stderr.write(error.message); process.exit(1); });`;
     const runs = await Promise.all(Array.from({ length: 4 }, () => run(code, folder)));
     expect(runs.map((each) => each.err)).toEqual(['', '', '', '']);
     expect(runs.map((each) => each.code)).toEqual([0, 0, 0, 0]);
@@ -55,20 +68,11 @@ describe('several processes on one folder', () => {
 
   it('three that vote at once for one entry lose no vote', async () => {
     const folder = aFolder();
-    const store = await sqliteStore(folder, 7);
-    const { id } = await store.addEntry({
-      id: 'e',
-      workspace: 'w',
-      channel: 'c',
-      author: 'a',
-      authorName: 'A',
-      language: 'en',
-      pitch: 'p',
-      rebuttal: 'r',
-      seed: 's',
-      sharedAt: new Date(),
-    });
-    const code = `${OPEN} sqliteStore(folder, 7).then(async (store) => { for (let i = 0; i < 25; i += 1) await store.vote({ workspace: 'w', user: process.pid + '-' + i, name: '' }, '${id}'); await store.close(); }).catch((error) => { process.stderr.write(error.message); process.exit(1); });`;
+    const store = await sqliteStore(folder, keeping());
+    const entry = anEntry({ workspace: 'w' });
+    await store.addEntry(entry);
+    const { id } = entry;
+    const code = `${OPEN} sqliteStore(folder, keeping).then(async (store) => { for (let i = 0; i < 25; i += 1) await store.vote({ workspace: 'w', user: process.pid + '-' + i, name: '' }, '${id}', new Date()); await store.close(); }).catch((error) => { process.stderr.write(error.message); process.exit(1); });`;
     const runs = await Promise.all(Array.from({ length: 3 }, () => run(code, folder)));
     expect(runs.map((each) => [each.code, each.err])).toEqual([
       [0, ''],
@@ -81,23 +85,14 @@ describe('several processes on one folder', () => {
 
   it('a vote that was answered is still there after the process was killed', async () => {
     const folder = aFolder();
-    const store = await sqliteStore(folder, 7);
-    const { id } = await store.addEntry({
-      id: 'e',
-      workspace: 'w',
-      channel: 'c',
-      author: 'a',
-      authorName: 'A',
-      language: 'en',
-      pitch: 'p',
-      rebuttal: 'r',
-      seed: 's',
-      sharedAt: new Date(),
-    });
+    const store = await sqliteStore(folder, keeping());
+    const entry = anEntry({ workspace: 'w' });
+    await store.addEntry(entry);
+    const { id } = entry;
     await store.close();
-    const code = `${OPEN} sqliteStore(folder, 7).then(async (store) => { await store.vote({ workspace: 'w', user: 'bob', name: '' }, '${id}'); process.kill(process.pid, 'SIGKILL'); });`;
+    const code = `${OPEN} sqliteStore(folder, keeping).then(async (store) => { await store.vote({ workspace: 'w', user: 'bob', name: '' }, '${id}', new Date()); process.kill(process.pid, 'SIGKILL'); });`;
     await run(code, folder);
-    const again = await sqliteStore(folder, 7);
+    const again = await sqliteStore(folder, keeping());
     expect((await again.entry('w', id))?.votes).toBe(1);
     await again.close();
   }, 60_000);
@@ -106,14 +101,14 @@ describe('several processes on one folder', () => {
 describe('a store that cannot be used', () => {
   it('is refused with a sentence when it was written by a newer RoastPitch', async () => {
     const folder = aFolder();
-    await (await sqliteStore(folder, 7)).close();
+    await (await sqliteStore(folder, keeping())).close();
     const database = openSqlite(join(folder, 'roastpitch.sqlite'));
     database.exec(
       `INSERT INTO kysely_migration (name, timestamp) VALUES ('9999-from-the-future', '2099-01-01T00:00:00.000Z')`,
     );
     database.close();
-    await expect(sqliteStore(folder, 7)).rejects.toThrow(StoreError);
-    await expect(sqliteStore(folder, 7)).rejects.toThrow(/newer RoastPitch/);
+    await expect(sqliteStore(folder, keeping())).rejects.toThrow(StoreError);
+    await expect(sqliteStore(folder, keeping())).rejects.toThrow(/newer RoastPitch/);
   });
 
   it('is refused with a sentence when the file is no database', async () => {
@@ -122,14 +117,14 @@ describe('a store that cannot be used', () => {
       join(folder, 'roastpitch.sqlite'),
       'this is a shopping list, and not a short one either'.repeat(100),
     );
-    await expect(sqliteStore(folder, 7)).rejects.toThrow(StoreError);
-    await expect(sqliteStore(folder, 7)).rejects.toThrow(folder);
+    await expect(sqliteStore(folder, keeping())).rejects.toThrow(StoreError);
+    await expect(sqliteStore(folder, keeping())).rejects.toThrow(folder);
   });
 
   it('is refused with a sentence when the folder is a file', async () => {
     const file = join(aFolder(), 'file');
     writeFileSync(file, '');
-    await expect(sqliteStore(file, 7)).rejects.toThrow(StoreError);
+    await expect(sqliteStore(file, keeping())).rejects.toThrow(StoreError);
   });
 
   // Root may write anywhere, so there is nothing to refuse.
@@ -138,7 +133,7 @@ describe('a store that cannot be used', () => {
     async () => {
       const folder = aFolder();
       chmodSync(folder, 0o500);
-      await expect(sqliteStore(folder, 7)).rejects.toThrow(/cannot be opened/);
+      await expect(sqliteStore(folder, keeping())).rejects.toThrow(/cannot be opened/);
       chmodSync(folder, 0o700);
     },
   );
@@ -146,9 +141,9 @@ describe('a store that cannot be used', () => {
   it('does not stand in the way of the next start', async () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'roastpitch.sqlite'), 'shopping list '.repeat(500));
-    await expect(sqliteStore(folder, 7)).rejects.toThrow();
+    await expect(sqliteStore(folder, keeping())).rejects.toThrow();
     rmSync(join(folder, 'roastpitch.sqlite'));
-    const store = await sqliteStore(folder, 7);
+    const store = await sqliteStore(folder, keeping());
     expect(existsSync(join(folder, 'roastpitch.sqlite'))).toBe(true);
     await store.close();
   });

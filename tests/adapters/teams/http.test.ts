@@ -15,6 +15,7 @@ import {
   signingKeys,
   type Bench,
 } from './teams-bench';
+import { anEntry } from '../../an-entry';
 
 describe('on this machine, in emulator mode', () => {
   let bench: Bench;
@@ -66,21 +67,14 @@ describe('on this machine, in emulator mode', () => {
 
   test('a shared rebuttal stands on the leaderboard of its chat and tenant alone', async () => {
     const channel = fixture('plain-personal').conversation;
-    await bench.bot.share({
-      workspace: channel.tenantId,
-      channel: channel.id,
-      author: 'a',
-      authorName: 'Al',
-      language: 'en',
-      pitch: 'p',
-      rebuttal: '**No**, said [link](x).',
-      seed: 's',
-      sharedAt: new Date(),
-    });
+    const { id: chat, tenantId: workspace } = channel;
+    const entry = anEntry({ workspace, channel: chat, rebuttal: '**No**, said [link](x).' });
+    await bench.store.addEntry(entry);
+    await bench.store.vote({ workspace, user: 'bob', name: 'Bob' }, entry.id, new Date());
     const [board] = await expecting('leaderboard');
     expect(board).toMatchObject({
       textFormat: 'plain',
-      text: expect.stringContaining('1. **No**, said [link](x). (0 votes)'),
+      text: expect.stringContaining('1. **No**, said [link](x). (1 vote)'),
     });
     const [other] = await expecting('leaderboard', { conversation: { ...channel, tenantId: 'another' } });
     expect(other.text).toContain('Nobody has shared a no yet');

@@ -11,6 +11,8 @@ import { Bot } from '../../../src/bot';
 import type { TeamsConfig } from '../../../src/config';
 import type { Logger } from '../../../src/ports';
 import { realHouse } from '../../real-house';
+import { keeping } from '../../an-entry';
+import type { Store } from '../../../src/store';
 
 type Json = Record<string, any>;
 
@@ -51,6 +53,7 @@ export function listeningLog(): Logger & { lines: string[] } {
 export interface Bench {
   readonly url: string;
   readonly bot: Bot;
+  readonly store: Store;
   readonly log: ReturnType<typeof listeningLog>;
   /** What the bot posted to the connector, oldest first. */
   readonly posted: { path: string; body: Json }[];
@@ -68,7 +71,7 @@ export interface Bench {
 export async function openBench(config: TeamsConfig = EMULATOR): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'teams-'));
   const house = await realHouse();
-  const store = await sqliteStore(folder, 7);
+  const store = await sqliteStore(folder, keeping());
   const bot = new Bot(house, store);
   const log = listeningLog();
   const app = teamsApp({ bot, library: house.library, log, config });
@@ -96,6 +99,7 @@ export async function openBench(config: TeamsConfig = EMULATOR): Promise<Bench> 
   const bench: Bench = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
     bot,
+    store,
     log,
     posted,
     connectorStatus: 200,

@@ -7,10 +7,11 @@ import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { playground } from '../../../adapters/web/playground';
 import { Bot } from '../../../src/bot';
 import { LANGUAGES } from '../../../src/languages';
-import type { Store } from '../../../src/ports';
+import { DOUBLE_CLICK, type Store } from '../../../src/store';
 import { templateWriter } from '../../../src/write/template-writer';
 import { aLibrary } from '../../a-library';
 import { alwaysEnglish, plainUnwrap } from '../../a-pitch';
+import { keeping } from '../../an-entry';
 
 const PITCH = `Hi Laura,
 
@@ -35,7 +36,7 @@ const logged: unknown[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'roastpitch-web-'));
-  store = await sqliteStore(folder, 7);
+  store = await sqliteStore(folder, keeping());
   const words = readFileSync(join(__dirname, '../../../prompts/ui/en.yaml'), 'utf8');
   const library = aLibrary(Object.fromEntries(LANGUAGES.map((code) => [`ui/${code}.yaml`, words])));
   const bot = new Bot(
@@ -405,16 +406,18 @@ describe('sharing', () => {
     );
   });
 
-  test('one vote for each person, taken back by the next, and never for oneself', async () => {
+  test('one vote for each person and double click, taken back by the next press, and never for oneself', async () => {
     const author = await person();
     const reader = await person();
     await share(author.cookie, `${PITCH} votes`);
-    const entry = (await entries(author.cookie)).at(-1)!;
+    const entry = (await entries(author.cookie))[0]!;
     const vote = (headers: Record<string, string>): Promise<Reply> =>
       send('POST', '/vote', { entry, period: 'week' }, { 'x-fragment': '1', ...headers });
     expect((await vote(author)).body).toContain('That one is yours');
     expect((await vote(reader)).body).toMatch(/1 vote\b[\s\S]*Counted/);
     expect((await entries(reader.cookie))[0]).toBe(entry);
+    expect((await vote(reader)).body).toMatch(/1 vote\b[\s\S]*Counted/);
+    await new Promise((resolve) => setTimeout(resolve, DOUBLE_CLICK));
     expect((await vote(reader)).body).toMatch(/0 votes[\s\S]*Taken back/);
     const own = await send('GET', '/board', {}, author);
     expect(own.body).toContain('Picked by you');
@@ -428,6 +431,27 @@ describe('sharing', () => {
     expect(status).toBe(303);
     expect(headers.location).toBe(`/board?period=all&said=voted&ui=en#entry-${entry}`);
     expect((await send('GET', headers.location!.split('#')[0]!, {}, reader)).body).toContain('Counted.');
+  });
+
+  test('the board is exported as CSV and JSON, and an author takes his own down', async () => {
+    const author = await person();
+    const reader = await person();
+    await share(author.cookie, `${PITCH} export`);
+    const own = (await send('GET', '/board', {}, author)).body;
+    const entry = /action="\/remove[^>]*>\s*<input[^>]*value="(\w+)"/.exec(own)![1]!;
+    await send('POST', '/vote', { entry, period: 'all' }, reader);
+    const csv = await send('GET', '/board.csv', {}, reader);
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.headers['content-disposition']).toContain('roastpitch.csv');
+    expect(csv.body).toContain('rank,votes,rebuttal');
+    const rows = async (): Promise<unknown[]> =>
+      JSON.parse((await send('GET', '/board.json', {}, reader)).body) as unknown[];
+    const before = (await rows()).length;
+    const refused = await send('POST', '/remove', { entry }, reader);
+    expect(refused.headers.location).toContain('remove_not_yours');
+    expect((await send('POST', '/remove', { entry }, author)).headers.location).toContain('said=removed');
+    expect(await rows()).toHaveLength(before - 1);
+    expect((await send('GET', '/fame', {}, reader)).body).toContain('It takes 10 votes');
   });
 
   test('a vote for what is gone is told', async () => {

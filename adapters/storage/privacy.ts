@@ -1,0 +1,89 @@
+import { sql, type Kysely } from 'kysely';
+import type { Store } from '../../src/store';
+import type { Tables } from './schema';
+import { withdrawAll } from './withdraw';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A sequence of follow-ups is over after half a year of silence. */
+const SEQUENCE_DAYS = 180;
+/** Long enough to see that a Column was sent. */
+const SENT_DAYS = 60;
+/** Yesterday's budget is nobody's business. */
+const SPENT_DAYS = 3;
+
+/** The part of the store that forgets: a person who asks for it, and what has had its time. */
+export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 'forget' | 'purge'> {
+  return {
+    forget: ({ workspace, user }) =>
+      db.transaction().execute(async (tx) => {
+        const votes = await withdrawAll(tx, workspace, user);
+        const of = (table: 'pitches' | 'met' | 'judgements' | 'shown' | 'profiles' | 'spent') =>
+          tx
+            .deleteFrom(table)
+            .where('workspace', '=', workspace)
+            .where('person', '=', user)
+            .executeTakeFirst()
+            .then((done) => Number(done.numDeletedRows));
+        const pitches = await of('pitches');
+        const senders = await of('met');
+        await of('judgements');
+        await of('shown');
+        const profile = (await of('profiles')) > 0;
+        await of('spent');
+        const entries = await tx
+          .updateTable('entries')
+          .set({ author: '', author_name: '' })
+          .where('workspace', '=', workspace)
+          .where('author', '=', user)
+          .executeTakeFirst();
+        await becomeSomeone(tx, workspace, user);
+        // The log keeps what was done, no longer by whom. A lock stays: forgetting is no way round it.
+        await tx
+          .updateTable('acts')
+          .set({ person: '' })
+          .where('workspace', '=', workspace)
+          .where('person', '=', user)
+          .execute();
+        await tx
+          .updateTable('acts')
+          .set({ subject: '' })
+          .where('workspace', '=', workspace)
+          .where('what', 'in', ['locked', 'unlocked'])
+          .where('subject', '=', user)
+          .execute();
+        return { pitches, senders, votes, entries: Number(entries.numUpdatedRows), profile };
+      }),
+
+    async purge(now) {
+      const before = (days: number): number => now.getTime() - days * DAY;
+      await db.deleteFrom('pitches').where('kept_at', '<', before(retentionDays)).execute();
+      await db.deleteFrom('met').where('met_at', '<', before(SEQUENCE_DAYS)).execute();
+      await db.deleteFrom('claims').where('until', '<', now.getTime()).execute();
+      await db.deleteFrom('outbox').where('done_at', '<', before(SENT_DAYS)).execute();
+      await db
+        .deleteFrom('spent')
+        .where('day', '<', new Date(before(SPENT_DAYS)).toISOString().slice(0, 10))
+        .execute();
+    },
+  };
+}
+
+/** The votes of a forgotten author count on for those without a name. */
+async function becomeSomeone(tx: Kysely<Tables>, workspace: string, author: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom('authors')
+    .where('workspace', '=', workspace)
+    .where('author', '=', author)
+    .returning(['channel', 'hand', 'votes'])
+    .execute();
+  for (const { channel, hand, votes } of gone)
+    await tx
+      .insertInto('authors')
+      .values({ workspace, channel, author: '', hand, name: '', votes })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace', 'channel', 'author', 'hand'])
+          .doUpdateSet({ votes: sql<number>`authors.votes + ${votes}` }),
+      )
+      .execute();
+}

@@ -1,0 +1,153 @@
+import type { Answer } from '../card';
+import type { Person } from '../ports';
+import type { Wish } from '../roast';
+import type { Act, Store } from '../store';
+import { FAME, LEAST_VOTES, rank, TOP, type Board, type Scope } from './board';
+import type { Entry, RemoveResult, ShareResult, VoteResult } from './entry';
+import { ALWAYS, windowOf, type Period, type Season } from './period';
+import { chosenOf, entryOf, previewOf, type SharePreview } from './share';
+
+/** What somebody wants to share: one text of a card, as it was shown. */
+export interface Choice {
+  readonly pitch: string;
+  readonly wish: Wish;
+  readonly seed: string;
+}
+
+/** `expired`: the pitch is gone. `empty`: no words are left. */
+export type Shared = ShareResult | { readonly kind: 'expired' | 'empty' };
+
+/** Longest list that is exported or looked through. */
+const EVERYTHING = 10_000;
+
+/** Sharing, votes and the leaderboard, the same on every platform. */
+export class Boards {
+  readonly #store: Store;
+  readonly #zone: string;
+  readonly #cardOf: (person: Person, pitchId: string, wish: Wish) => Promise<Answer>;
+
+  constructor(
+    store: Store,
+    zone: string,
+    cardOf: (person: Person, pitchId: string, wish: Wish) => Promise<Answer>,
+  ) {
+    this.#store = store;
+    this.#zone = zone;
+    this.#cardOf = cardOf;
+  }
+
+  /** What sharing this text would show; nothing is shared yet. */
+  async preview(person: Person, { pitch, wish, seed }: Choice): Promise<SharePreview | undefined> {
+    const answer = await this.#cardOf(person, pitch, wish);
+    const chosen = 'card' in answer ? chosenOf(answer.card, seed) : undefined;
+    return 'card' in answer && chosen ? previewOf(answer.card, chosen) : undefined;
+  }
+
+  /** Shares what the person saw in the preview and pressed for; `words` if he or she changed them. */
+  async share(
+    person: Person,
+    channel: string,
+    { pitch, wish, seed }: Choice,
+    words?: string,
+    at = new Date(),
+  ): Promise<Shared> {
+    const answer = await this.#cardOf(person, pitch, wish);
+    const chosen = 'card' in answer ? chosenOf(answer.card, seed) : undefined;
+    // Only one of our own noes can be shared, though the person may have changed its words.
+    if (!('card' in answer) || !chosen) return { kind: 'expired' };
+    const entry = entryOf(answer.card, chosen, words, person, channel, at);
+    return entry ? this.#store.addEntry(entry) : { kind: 'empty' };
+  }
+
+  async entry(workspace: string, id: string): Promise<Entry | undefined> {
+    return this.#store.entry(workspace, id);
+  }
+
+  /** Notes where the platform put the post. */
+  async posted(entry: Entry, link: string): Promise<void> {
+    await this.#store.link(entry.workspace, entry.id, link);
+  }
+
+  async vote(voter: Person, entryId: string, at = new Date()): Promise<VoteResult> {
+    return this.#store.vote(voter, entryId, at);
+  }
+
+  /** The board of a channel, or without one of the whole workspace. */
+  async board(viewer: Person, channel: string | undefined, period: Period, now = new Date()): Promise<Board> {
+    const { workspace } = viewer;
+    const season = (await this.seasons(workspace)).at(-1);
+    const window = windowOf(period, now, await this.zone(workspace), season);
+    const question = { workspace, channel, window, least: LEAST_VOTES, limit: TOP };
+    return rank(
+      period,
+      await this.#store.tally(viewer, question),
+      await this.#store.isFrozen({ workspace, channel }),
+    );
+  }
+
+  /** A season that is over, as it ended. Out: undefined when there is none of that number. */
+  async past(viewer: Person, channel: string | undefined, number: number): Promise<Board | undefined> {
+    const { workspace } = viewer;
+    const window = (await this.seasons(workspace)).find((season) => season.number === number);
+    if (!window) return undefined;
+    const question = { workspace, channel, window, least: LEAST_VOTES, limit: TOP };
+    return rank('season', await this.#store.tally(viewer, question));
+  }
+
+  /** Everything that ever got enough votes, the best first. */
+  async hallOfFame(viewer: Person, channel?: string): Promise<readonly Entry[]> {
+    const { workspace } = viewer;
+    const question = { workspace, channel, window: ALWAYS, least: FAME, limit: EVERYTHING };
+    return (await this.#store.tally(viewer, question)).entries;
+  }
+
+  /** Every entry with a vote, for an export. */
+  async everything(viewer: Person, { channel }: Pick<Scope, 'channel'>): Promise<Board> {
+    const { workspace } = viewer;
+    const question = { workspace, channel, window: ALWAYS, least: LEAST_VOTES, limit: EVERYTHING };
+    return rank('all', await this.#store.tally(viewer, question));
+  }
+
+  async zone(workspace: string): Promise<string> {
+    return (await this.#store.zone(workspace)) ?? this.#zone;
+  }
+
+  async seasons(workspace: string): Promise<readonly Season[]> {
+    return this.#store.seasons(workspace);
+  }
+
+  /**
+   * Takes an entry down: its author and an administrator may, and whoever says that he stands in it (`mentioned`).
+   * Votes and rank follow at once.
+   */
+  async remove(by: Person, entryId: string, mentioned = false, at = new Date()): Promise<RemoveResult> {
+    const entry = await this.#store.entry(by.workspace, entryId);
+    if (!entry) return 'gone';
+    const own = entry.author === by.user ? 'author' : by.isAdmin === true ? 'admin' : undefined;
+    const as = own ?? (mentioned ? 'mentioned' : undefined);
+    return as ? this.#store.remove(by, entryId, as, at) : 'not_yours';
+  }
+
+  /** Out: false when the person is no administrator; nothing was done then. Also of the next two. */
+  async freeze(by: Person, channel: string, frozen: boolean): Promise<boolean> {
+    if (by.isAdmin === true) await this.#store.freeze(by, channel, frozen);
+    return by.isAdmin === true;
+  }
+
+  /** A locked person cannot vote any more, and the votes given so far are gone. */
+  async lock(by: Person, user: string, locked: boolean): Promise<boolean> {
+    if (by.isAdmin === true) await this.#store.lock(by, user, locked);
+    return by.isAdmin === true;
+  }
+
+  /** Ends the running season under a name; the next begins. */
+  async endSeason(by: Person, name: string, at = new Date()): Promise<boolean> {
+    if (by.isAdmin === true) await this.#store.endSeason(by, name, at);
+    return by.isAdmin === true;
+  }
+
+  /** What was done to boards and by whom, the newest first; for administrators. */
+  async log(by: Person, limit = 100): Promise<readonly Act[]> {
+    return by.isAdmin === true ? this.#store.acts(by.workspace, limit) : [];
+  }
+}
