@@ -4,6 +4,7 @@ import type { Answer, Card } from './card';
 import type { Rebuttal } from './guard/guard';
 import { makePitch, type Pitch, type RawMessage } from './pitch';
 import type { Person } from './ports';
+import { profileShape, type Profile } from './profile';
 import { roast, shownOn, type House, type Wish } from './roast';
 import { senderOf } from './sender';
 import type { Forgotten, Store } from './store';
@@ -26,7 +27,8 @@ export class Bot {
     const pitch = makePitch(raw, this.#house.unwrap);
     if (typeof pitch === 'string') return { problem: pitch };
     await this.#store.keepPitch(person, pitch);
-    return { card: await this.#roast(person, pitch, wish) };
+    const { style } = await this.profile(person);
+    return { card: await this.#roast(person, pitch, { style, ...wish }) };
   }
 
   /** The same message once more, with another angle, style, language or verdict; a verdict is remembered for its sender. */
@@ -42,6 +44,7 @@ export class Bot {
     const card = await roast(pitch, wish, this.#house, {
       sender: (identity) => this.#store.meet(person, identity, pitch.id),
       shown: () => this.#store.shown(person),
+      profile: () => this.#store.profile(person),
     });
     await this.#store.show(person, shownOn(card));
     return card;
@@ -51,6 +54,15 @@ export class Bot {
   async chosen(person: Person, pitchId: string, wish: Wish, seed: string): Promise<Rebuttal | undefined> {
     const answer = await this.again(person, pitchId, wish);
     return 'card' in answer ? chosenOf(answer.card, seed) : undefined;
+  }
+
+  /** What the person told of himself; all of it empty before. */
+  async profile(person: Person): Promise<Profile> {
+    return (await this.#store.profile(person)) ?? profileShape.parse({});
+  }
+
+  async keepProfile(person: Person, profile: Profile): Promise<void> {
+    await this.#store.keepProfile(person, profile);
   }
 
   /** What we know of a person is removed; what he or she shared stays, without a name. */

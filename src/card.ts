@@ -1,5 +1,6 @@
 import type { Rebuttal } from './guard/guard';
 import type { Language } from './languages';
+import type { Mismatch } from './mismatch';
 import type { Pitch, Unreadable } from './pitch';
 import type { Reading } from './read/read';
 import type { VerdictKind } from './read/verdict';
@@ -31,6 +32,8 @@ export interface Card {
   readonly exit?: Rebuttal | undefined;
   /** Which angle this is, from 0, and how many there are. */
   readonly angle: { readonly nth: number; readonly of: number };
+  /** What the writer takes the reader to have, and the reader has not. */
+  readonly mismatch?: Mismatch | undefined;
   readonly notices: readonly Notice[];
 }
 

@@ -3,8 +3,10 @@ import { guard, isRefused, type Rebuttal } from './guard/guard';
 import type { Language } from './languages';
 import type { Library } from './library/library';
 import type { RoastStyle } from './library/shapes';
+import { mismatchOf } from './mismatch';
 import type { Pitch } from './pitch';
 import type { Drafts, MaybePromise, Task, Writer } from './ports';
+import type { Profile } from './profile';
 import type { DetectLanguage } from './read/language';
 import type { Unwrap } from './read/unwrap';
 import { read, type Reading } from './read/read';
@@ -36,9 +38,11 @@ export interface Memory {
   sender(identity: string): MaybePromise<Known>;
   /** Oldest first. */
   shown(): MaybePromise<readonly Shown[]>;
+  /** What the person told of himself. */
+  profile(): MaybePromise<Profile | undefined>;
 }
 
-const NO_MEMORY: Memory = { sender: () => STRANGER, shown: () => [] };
+const NO_MEMORY: Memory = { sender: () => STRANGER, shown: () => [], profile: () => undefined };
 
 const PER_CARD = 3;
 
@@ -58,7 +62,9 @@ export async function roast(
   const { kind, said, remembered } = decide(reading, wish, known);
   const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
   const recent = new Recent(await memory.shown(), pitch.id);
-  const task: Task = { pitch, reading, language, register: reading.register, style: wish.style, recent };
+  const profile = await memory.profile();
+  const register = profile?.register ?? reading.register;
+  const task: Task = { pitch, reading, language, register, style: wish.style, recent };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
   const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => {
     const drafts = plainDrafts(house.library, task, style);
@@ -82,6 +88,7 @@ export async function roast(
     plain,
     exit: wantsExit ? one('exit') : undefined,
     angle: roasted.angle,
+    mismatch: kind === 'pitch' ? mismatchOf(reading.facts, profile) : undefined,
     notices: [
       ...(remembered ? [`remembered_${remembered}` as const] : []),
       ...noticesOf(pitch, reading, nothingFits, roasted.isOver),
