@@ -19,7 +19,7 @@ export class Bot {
   constructor(house: House, store: Store, zone = 'UTC') {
     this.#house = house;
     this.#store = store;
-    this.boards = new Boards(store, zone, (person, pitchId, wish) => this.again(person, pitchId, wish));
+    this.boards = new Boards(store, house.library, zone, (person, pitchId, wish) => this.again(person, pitchId, wish));
   }
 
   /** A new message. It is remembered for a few days, so that another angle can be asked for. */

@@ -35,6 +35,8 @@ export interface Person {
   readonly workspace: string;
   readonly user: string;
   readonly name: string;
+  /** The channel that is asked from, if it is one: what was shared there is no news there. */
+  readonly channel?: string | undefined;
   /** May keep order: remove, freeze, lock, end a season. The platform says so. */
   readonly isAdmin?: boolean | undefined;
 }

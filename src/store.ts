@@ -38,10 +38,12 @@ export interface Inbox {
 export interface People {
   profile(person: Person): Promise<Profile | undefined>;
   keepProfile(person: Person, profile: Profile): Promise<void>;
-  /** What the person was shown of late, oldest first. */
+  /** What the person was shown of late, and what was shared in the channel that is asked from; oldest first. */
   shown(person: Person): Promise<Shown[]>;
   /** Notes what the person is shown now; the same line for the same pitch counts once. */
   show(person: Person, shown: readonly Shown[]): Promise<void>;
+  /** Notes what a channel is shown. */
+  showIn(workspace: string, channel: string, shown: Shown): Promise<void>;
   /** Removes what is known of a person, and the person's votes; what he or she shared stays, without a name. */
   forget(person: Person): Promise<Forgotten>;
 }

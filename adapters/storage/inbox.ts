@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Pitch } from '../../src/pitch';
 import { profileShape } from '../../src/profile';
 import type { Store } from '../../src/store';
+import type { Shown } from '../../src/write/recent';
 import type { Tables } from './schema';
 
 /** More lines than a language has: whoever saw them all begins again with the oldest. */
@@ -10,7 +11,15 @@ const REMEMBERED_LINES = 2_000;
 /** The part of the store that keeps pitches for a while, and what people told of themselves and were shown. */
 export function inbox(
   db: Kysely<Tables>,
-): Pick<Store, 'keepPitch' | 'pitch' | 'profile' | 'keepProfile' | 'shown' | 'show'> {
+): Pick<Store, 'keepPitch' | 'pitch' | 'profile' | 'keepProfile' | 'shown' | 'show' | 'showIn'> {
+  const note = async (workspace: string, person: string, shown: readonly Shown[]): Promise<void> => {
+    if (shown.length === 0) return;
+    await db
+      .insertInto('shown')
+      .values(shown.map((each) => ({ workspace, person, ...each })))
+      .onConflict((conflict) => conflict.columns(['workspace', 'person', 'pitch', 'line']).doNothing())
+      .execute();
+  };
   return {
     async keepPitch({ workspace, user: person }, pitch) {
       const kept = { person, json: JSON.stringify(pitch), kept_at: Date.now() };
@@ -51,25 +60,24 @@ export function inbox(
         .execute();
     },
 
-    async shown({ workspace, user }) {
+    async shown({ workspace, user, channel }) {
       const rows = await db
         .selectFrom('shown')
         .select(['line', 'engine', 'pitch', 'text'])
         .where('workspace', '=', workspace)
-        .where('person', '=', user)
+        .where('person', 'in', channel === undefined ? [user] : [user, everyoneIn(channel)])
         .orderBy('number', 'desc')
         .limit(REMEMBERED_LINES)
         .execute();
       return rows.reverse();
     },
 
-    async show({ workspace, user }, shown) {
-      if (shown.length === 0) return;
-      await db
-        .insertInto('shown')
-        .values(shown.map((each) => ({ workspace, person: user, ...each })))
-        .onConflict((conflict) => conflict.columns(['workspace', 'person', 'pitch', 'line']).doNothing())
-        .execute();
-    },
+    show: ({ workspace, user }, shown) => note(workspace, user, shown),
+    showIn: (workspace, channel, shown) => note(workspace, everyoneIn(channel), [shown]),
   };
+}
+
+/** Stands for all who read a channel; no platform has people of that name. */
+function everyoneIn(channel: string): string {
+  return `in ${channel}`;
 }

@@ -20,7 +20,7 @@ const WEATHER: readonly (readonly [RegExp, string, string])[] = [
     'Try again in a moment.',
   ],
   [
-    /ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|Connection terminated|timeout exceeded|terminating connection|\b57P0\d\b|\b08\d{3}\b|the database system is/i,
+    /ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|Connection terminated|not queryable|timeout exceeded|terminating connection|\b57P0\d\b|\b08\d{3}\b|the database system is/i,
     'The database does not answer.',
     'It is tried again with the next request; nothing has to be started again.',
   ],
@@ -55,7 +55,7 @@ export function withSentences(store: Store): Store {
 }
 
 function inASentence(error: unknown): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  if (error instanceof StoreError) return error;
   const found = WEATHER.find(([sign]) => sign.test(wordsOf(error)));
   if (!found) return error;
   const [, sentence, hint] = found;
@@ -63,6 +63,6 @@ function inASentence(error: unknown): unknown {
 }
 
 function wordsOf(error: unknown): string {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   return `${code} ${message}`;
 }

@@ -8,6 +8,15 @@ import { page } from './page';
 import { field, wishOf } from './request';
 import { personOf, uiFor } from './visitor';
 
+/** The sentence for whatever could not be shared. */
+const NOT_SHARED = {
+  expired: 'expired',
+  removed: 'removed_by_others',
+  empty: 'share_empty',
+  unsafe: 'share_unsafe',
+  frozen: 'board_frozen',
+} as const;
+
 /** Share, with a preview. */
 export function shareRoutes(bot: Bot, library: Library): Router {
   const routes = Router();
@@ -23,7 +32,7 @@ export function shareRoutes(bot: Bot, library: Library): Router {
     const wish = wishOf(request);
     const pitch = field(request, 'pitch');
     const preview = await bot.boards.preview(person, { pitch, wish, seed: field(request, 'seed') });
-    if (!preview) throw new Refusal(410, 'expired');
+    if ('kind' in preview) throw new Refusal(410, preview.kind === 'unsafe' ? 'share_unsafe' : 'expired');
     const body = previewView(preview, pitch, wish, problem === undefined ? undefined : ui.say(problem), ui);
     response
       .status(status)
@@ -42,13 +51,10 @@ export function shareRoutes(bot: Bot, library: Library): Router {
       seed: field(request, 'seed'),
     };
     const shared = await bot.boards.share(person, CHANNEL, choice, field(request, 'rebuttal'));
-    if (shared.kind === 'expired' || shared.kind === 'removed')
-      throw new Refusal(410, shared.kind === 'expired' ? 'expired' : 'removed_by_others');
-    if (shared.kind === 'empty' || shared.kind === 'frozen') {
-      await sendPreview(request, response, 422, shared.kind === 'empty' ? 'share_empty' : 'board_frozen');
-      return;
-    }
-    response.redirect(303, ui.to('/board', { period: 'week', said: 'shared' }));
+    if ('entry' in shared) response.redirect(303, ui.to('/board', { period: 'week', said: 'shared' }));
+    else if (shared.kind === 'expired' || shared.kind === 'removed')
+      throw new Refusal(410, NOT_SHARED[shared.kind]);
+    else await sendPreview(request, response, 422, NOT_SHARED[shared.kind]);
   });
 
   return routes;

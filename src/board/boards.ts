@@ -1,11 +1,13 @@
 import type { Answer } from '../card';
+import type { Library } from '../library/library';
 import type { Person } from '../ports';
 import type { Wish } from '../roast';
 import type { Act, Store } from '../store';
+import { textMark } from '../write/recent';
 import { FAME, LEAST_VOTES, rank, TOP, type Board, type Scope } from './board';
 import type { Entry, RemoveResult, ShareResult, VoteResult } from './entry';
 import { ALWAYS, windowOf, type Period, type Season } from './period';
-import { chosenOf, entryOf, previewOf, type SharePreview } from './share';
+import { chosenOf, entryOf, previewOf, type SharePreview, type Unshareable } from './share';
 
 /** What somebody wants to share: one text of a card, as it was shown. */
 export interface Choice {
@@ -14,8 +16,9 @@ export interface Choice {
   readonly seed: string;
 }
 
-/** `expired`: the pitch is gone. `empty`: no words are left. */
-export type Shared = ShareResult | { readonly kind: 'expired' | 'empty' };
+/** `expired`: the pitch is gone, or the text is none of its noes. */
+export type Shared = ShareResult | { readonly kind: 'expired' | Unshareable };
+export type Previewed = SharePreview | { readonly kind: 'expired' | 'unsafe' };
 
 /** Longest list that is exported or looked through. */
 const EVERYTHING = 10_000;
@@ -23,24 +26,29 @@ const EVERYTHING = 10_000;
 /** Sharing, votes and the leaderboard, the same on every platform. */
 export class Boards {
   readonly #store: Store;
+  readonly #library: Library;
   readonly #zone: string;
   readonly #cardOf: (person: Person, pitchId: string, wish: Wish) => Promise<Answer>;
 
   constructor(
     store: Store,
+    library: Library,
     zone: string,
     cardOf: (person: Person, pitchId: string, wish: Wish) => Promise<Answer>,
   ) {
     this.#store = store;
+    this.#library = library;
     this.#zone = zone;
     this.#cardOf = cardOf;
   }
 
   /** What sharing this text would show; nothing is shared yet. */
-  async preview(person: Person, { pitch, wish, seed }: Choice): Promise<SharePreview | undefined> {
+  async preview(person: Person, { pitch, wish, seed }: Choice): Promise<Previewed> {
     const answer = await this.#cardOf(person, pitch, wish);
     const chosen = 'card' in answer ? chosenOf(answer.card, seed) : undefined;
-    return 'card' in answer && chosen ? previewOf(answer.card, chosen) : undefined;
+    if (!('card' in answer) || !chosen) return { kind: 'expired' };
+    const preview = previewOf(answer.card, chosen, this.#library);
+    return preview === 'unsafe' ? { kind: preview } : preview;
   }
 
   /** Shares what the person saw in the preview and pressed for; `words` if he or she changed them. */
@@ -55,8 +63,11 @@ export class Boards {
     const chosen = 'card' in answer ? chosenOf(answer.card, seed) : undefined;
     // Only one of our own noes can be shared, though the person may have changed its words.
     if (!('card' in answer) || !chosen) return { kind: 'expired' };
-    const entry = entryOf(answer.card, chosen, words, person, channel, at);
-    return entry ? this.#store.addEntry(entry) : { kind: 'empty' };
+    const entry = entryOf(answer.card, chosen, words, { author: person, channel, at }, this.#library);
+    if (typeof entry === 'string') return { kind: entry };
+    const { line, engine, text } = chosen;
+    await this.#store.showIn(person.workspace, channel, { line, engine, pitch, text: textMark(text) });
+    return this.#store.addEntry(entry);
   }
 
   async entry(workspace: string, id: string): Promise<Entry | undefined> {

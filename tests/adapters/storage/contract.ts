@@ -208,6 +208,21 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         expect(await (await open()).shown(anna)).toEqual([line('a'), line('b'), line('c'), line('a', 'p2')]);
       });
 
+      it('has what was shared in the channel that is asked from in between, and in no other', async () => {
+        await store.show(anna, [line('a')]);
+        await store.showIn('w1', 'c1', line('b', 'p2'));
+        await store.show(anna, [line('c', 'p3')]);
+        expect((await store.shown({ ...anna, channel: 'c1' })).map((each) => each.line)).toEqual([
+          'a',
+          'b',
+          'c',
+        ]);
+        expect((await store.shown({ ...anna, channel: 'c2' })).map((each) => each.line)).toEqual(['a', 'c']);
+        expect((await store.shown({ ...person('bob'), channel: 'c1' })).map((each) => each.line)).toEqual([
+          'b',
+        ]);
+      });
+
       it('is nobody else’s', async () => {
         await store.show(anna, [line('a')]);
         expect(await store.shown(person('bob'))).toEqual([]);

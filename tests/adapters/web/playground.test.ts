@@ -370,7 +370,7 @@ describe('sharing', () => {
     expect(status).toBe(200);
     const after = body.slice(body.indexOf('id="after"'));
     expect(body).toContain('Derek Lang');
-    expect(after).toContain('Growth Person No. 7');
+    expect(after).toMatch(/Growth Person No. \d+/);
     expect(after).not.toMatch(/Derek|Lang|Pipewise|Laura/);
   });
 
@@ -382,7 +382,7 @@ describe('sharing', () => {
       'No, Derek Lang of Pipewise, mail me at laura@oak.example or +32 470 12 34 56.',
     );
     const { body } = await send('GET', '/board?period=all', {}, { cookie });
-    expect(body).toContain('No, Growth Person No. 7 of Growth Firm No. 4');
+    expect(body).toMatch(/No, Growth Person No. \d+ of Growth Firm No. \d+/);
     expect(body).not.toMatch(/Derek|Lang\b|Pipewise|laura@|470/);
   });
 

@@ -5,6 +5,7 @@ import { sqliteStore } from '../../../adapters/storage/sqlite';
 import type { Choice } from '../../../src/board/boards';
 import type { Entry } from '../../../src/board/entry';
 import { Bot } from '../../../src/bot';
+import type { SharePreview } from '../../../src/board/share';
 import type { Card } from '../../../src/card';
 import type { Person } from '../../../src/ports';
 import type { Store } from '../../../src/store';
@@ -56,6 +57,12 @@ async function shared(who = anna, nth = 0, channel = 'c1', words?: string, at?: 
   return result.entry;
 }
 
+async function preview(who: Person, choice: Choice): Promise<SharePreview> {
+  const found = await bot.boards.preview(who, choice);
+  if ('kind' in found) throw new Error(found.kind);
+  return found;
+}
+
 let clock = Date.parse('2026-11-23T12:00:00Z');
 const later = (): Date => new Date((clock += 60_000));
 
@@ -63,25 +70,25 @@ describe('the preview of a share', () => {
   it('shows the chosen rebuttal, and neither sender, firm, reader nor link', async () => {
     const card = await received();
     for (const nth of [0, 1, 2]) {
-      const preview = await bot.boards.preview(anna, choose(card, nth));
-      expect(preview?.before).toEqual({ pitch: card.pitch.text, rebuttal: card.rebuttals[nth]!.text });
+      const seen = await preview(anna, choose(card, nth));
+      expect(seen.before).toEqual({ pitch: card.pitch.text, rebuttal: card.rebuttals[nth]!.text });
       for (const secret of SECRETS) {
-        expect(preview?.after.pitch).not.toMatch(secret);
-        expect(preview?.after.rebuttal).not.toMatch(secret);
+        expect(seen.after.pitch).not.toMatch(secret);
+        expect(seen.after.rebuttal).not.toMatch(secret);
       }
     }
   });
 
   it('shows the plain exit or the warm answer when that was chosen', async () => {
     const { pitch, exit } = await received();
-    const preview = await bot.boards.preview(anna, { pitch: pitch.id, wish: {}, seed: exit!.seed });
-    expect(preview?.before.rebuttal).toBe(exit!.text);
+    const seen = await preview(anna, { pitch: pitch.id, wish: {}, seed: exit!.seed });
+    expect(seen.before.rebuttal).toBe(exit!.text);
     const wish = { overrule: 'genuine' as const };
     const answer = await bot.receive(anna, { text: GENUINE.en }, wish);
     if (!('card' in answer)) throw new Error(answer.problem);
     const seed = answer.card.plain!.seed;
-    const warm = await bot.boards.preview(anna, { pitch: answer.card.pitch.id, wish, seed });
-    expect(warm?.before.rebuttal).toBe(answer.card.plain!.text);
+    const warm = await preview(anna, { pitch: answer.card.pitch.id, wish, seed });
+    expect(warm.before.rebuttal).toBe(answer.card.plain!.text);
   });
 
   it('shows a rebuttal of another angle under the wish that made it', async () => {
@@ -90,24 +97,24 @@ describe('the preview of a share', () => {
     const answer = await bot.again(anna, pitch.id, wish);
     if (!('card' in answer)) throw new Error(answer.problem);
     const [chosen] = answer.card.rebuttals;
-    const preview = await bot.boards.preview(anna, { pitch: pitch.id, wish, seed: chosen!.seed });
-    expect(preview?.before.rebuttal).toBe(chosen!.text);
+    const seen = await preview(anna, { pitch: pitch.id, wish, seed: chosen!.seed });
+    expect(seen.before.rebuttal).toBe(chosen!.text);
   });
 
-  it('is nothing for a seed that is not on the card, or a pitch that is gone', async () => {
+  it('is none for a seed that is not on the card, or a pitch that is gone', async () => {
     const card = await received();
-    expect(await bot.boards.preview(anna, { ...choose(card), seed: 'FFFF-99' })).toBeUndefined();
-    expect(await bot.boards.preview(person('anna', 'w2'), choose(card))).toBeUndefined();
+    expect(await bot.boards.preview(anna, { ...choose(card), seed: 'FFFF-99' })).toEqual({ kind: 'expired' });
+    expect(await bot.boards.preview(person('anna', 'w2'), choose(card))).toEqual({ kind: 'expired' });
   });
 });
 
 describe('a share', () => {
   it('is what the preview showed, by whom and from what trick', async () => {
     const card = await received();
-    const preview = await bot.boards.preview(anna, choose(card));
+    const seen = await preview(anna, choose(card));
     const entry = await shared();
     expect(entry).toMatchObject({
-      ...preview!.after,
+      ...seen.after,
       author: 'anna',
       hand: 'template',
       tactic: card.reading.tactics[0]!.id,
@@ -126,7 +133,7 @@ describe('a share', () => {
     const entry = await shared(anna, 0, 'c1', 'No, Derek Lang of Pipewise. Kindly, Laura.');
     expect(entry.hand).toBe('human');
     for (const secret of SECRETS) expect(entry.rebuttal).not.toMatch(secret);
-    const { after } = (await bot.boards.preview(anna, choose(await received())))!;
+    const { after } = await preview(anna, choose(await received()));
     expect((await shared(anna, 0, 'c1', after.rebuttal)).hand).toBe('template');
   });
 
@@ -142,6 +149,21 @@ describe('a share', () => {
     await bot.boards.freeze(admin, 'c1', true);
     expect(await bot.boards.share(anna, 'c1', choose(card))).toEqual({ kind: 'frozen' });
   });
+});
+
+it('what was shared in a channel is not offered there to a colleague, for another pitch', async () => {
+  const { line } = (await received(anna)).rebuttals[0]!;
+  await shared(anna, 0, 'c1');
+  // Not every pitch calls for the same lines; these are as like as can be.
+  const others = Array.from({ length: 25 }, (_, i) => `${PITCHES.en}\n\nPS ${i}`);
+  const offered = async (who: Person, text: string): Promise<string[]> =>
+    (await received(who, text)).rebuttals.map((each) => each.line);
+  let elsewhere = 0;
+  for (const [i, text] of others.entries()) {
+    if ((await offered(person(`somewhere-${i}`), text)).includes(line)) elsewhere += 1;
+    expect(await offered({ ...person(`here-${i}`), channel: 'c1' }, text)).not.toContain(line);
+  }
+  expect(elsewhere).toBeGreaterThan(0);
 });
 
 describe('a board', () => {
