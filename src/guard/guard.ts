@@ -7,6 +7,7 @@ import type { DetectLanguage } from '../read/language';
 import { spot } from '../read/spot';
 import { tokenise } from '../read/tokens';
 import type { VerdictKind } from '../read/verdict';
+import { isUnsaid, tellingWords } from './claims';
 import { ownWords } from './own-words';
 import { writtenRules, type Broken, type Rule } from './written';
 
@@ -57,9 +58,10 @@ const NOTHING_SAID: ReturnType<typeof spokenRules> = { broken: [], refuses: true
 export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   const { pitch, library, detect } = guarding;
   const roast = (ROAST_STYLES as readonly string[]).includes(draft.style);
-  const own = ownWords(draft.text, `${pitch.subject}\n${pitch.text}`);
+  const pitchText = `${pitch.subject}\n${pitch.text}`;
+  const own = ownWords(draft.text, pitchText);
   // Advice about a scam is for our own person, and has to call things by their name.
-  const listed = draft.style === 'scam' ? NOTHING_SAID : spokenRules(own, library, draft.language);
+  const listed = draft.style === 'scam' ? NOTHING_SAID : spokenRules(own, pitchText, library, draft.language);
   const broken = [...listed.broken, ...writtenRules(own, pitch.text, draft.language)];
   if (!NEEDS_NO_NO.has(draft.style) && !listed.refuses) broken.push(['S6', '']);
   if (roast && (guarding.verdict === 'genuine' || guarding.verdict === 'scam')) broken.push(['S8', '']);
@@ -77,13 +79,20 @@ export function isRefused(result: Rebuttal | Refused): result is Refused {
 
 function spokenRules(
   own: string,
+  pitchText: string,
   library: Library,
   language: Language,
 ): { broken: Broken[]; refuses: boolean } {
-  const spots = spot(own, tokenise(own), library.guard[language]);
-  const broken = spots.flatMap((each): Broken[] => {
-    const rule = LISTS[each.label.id];
-    return rule ? [[rule, each.quote]] : [];
+  const tokens = tokenise(own);
+  const spots = spot(own, tokens, library.guard[language]);
+  let said: ReadonlySet<string> | undefined;
+  const broken = spots.flatMap(({ label, quote, captureFrom, captureTo, end }): Broken[] => {
+    const rule = LISTS[label.id];
+    if (!rule) return [];
+    if (captureFrom < 0) return [[rule, quote]];
+    const start = captureTo > captureFrom ? (tokens.starts[captureFrom] ?? end) : end;
+    const stop = captureTo > captureFrom ? (tokens.ends[captureTo - 1] ?? end) : end;
+    return isUnsaid(own, start, stop, (said ??= tellingWords(pitchText))) ? [['S11', quote]] : [];
   });
   return { broken, refuses: spots.some((each) => each.label.id === 'no') };
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../languages';
-import { mergeFields } from '../read/placeholders';
 import { realMoments } from './dates';
+import { leftovers } from './leftovers';
+import { markup } from './markup';
 import { pitchSays } from './own-words';
+import { PRICE, reckoning } from './prices';
 
 /** The safety rules of the house that code can check. S7 and S12 (a human sends, a human shares) hold by design. */
 export type Rule =
@@ -11,24 +13,24 @@ export type Rule =
 export type Broken = readonly [rule: Rule, quote: string];
 
 const LINK =
-  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu)(?![\p{L}\d])/giu;
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@.-])(?:[a-z\d-]{2,40}\.){1,3}(?:com|be|nl|fr|de|io|eu|org|net|ai|co|app|info|biz|uk|ch|at|lu|es|pl|us|ca|dev|shop|store|online|site|tech|cloud|agency|gent|brussels|vlaanderen|berlin|paris|amsterdam|example|test)(?![\p{L}\d])|(?<![\p{L}\d@.-])[a-z\d-]{2,40}\.[a-z]{2,10}\/[^\s]/giu;
+/** A host read out: "glove dot com". */
+const SPOKEN_LINK =
+  /(?<![\p{L}\d])(?:dot (?:com|org|net|io|be|nl|fr|de|eu|co|example)|punt (?:com|be|nl|eu|org|net)|point (?:com|fr|be|eu|org|net)|punkt (?:com|de|eu|org|net|at|ch))(?![\p{L}\d])/giu;
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
 const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
-const PRICE =
-  /[€$£]\s?\d(?:[\d.,]{0,9}\d)?|(?<!\d)\d[\d.,]{0,10}\s?(?:€|euro'?s?|EUR|dollars?|pounds?|USD|GBP|CHF)(?!\p{L})/giu;
 const FIGURE =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
 const SHARE = /(\d{1,3}(?:[.,]\d{1,4})?)\s?%/g;
-const MARKUP = /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|`|\]\(|^#{1,4} |&[a-z]{2,8};|\[[^\]\n]{0,60}\|/gimu;
 const LOUD = /[!¡]|\p{Extended_Pictographic}|\p{Regional_Indicator}/gu;
 
 /** What may stand in a rebuttal only when it is the pitch's own. */
 const FOREIGN: readonly (readonly [Rule, RegExp])[] = [
   ['S3', LINK],
+  ['S3', SPOKEN_LINK],
   ['S3', PRICE],
   ['S5', ADDRESS],
   ['S5', PHONE],
-  ['S9', MARKUP],
   ['S11', FIGURE],
 ];
 
@@ -47,10 +49,17 @@ export function writtenRules(own: string, pitch: string, language: Language): Br
   const found = FOREIGN.flatMap(([rule, pattern]) =>
     [...own.matchAll(pattern)].map((match): Broken => [rule, match[0]]),
   );
-  const fields = mergeFields(own).map((each): Broken => ['S9', each.quote]);
+  const left = leftovers(own).map((quote): Broken => ['S9', quote]);
+  const texts = `${own} ${pitch}`;
+  const isReckoned = reckoning(pitch, own);
   return [
-    ...[...found, ...fields].filter(
-      ([, quote]) => !pitchSays(quote, pitch) && !isTheRest(quote, `${own} ${pitch}`),
+    // A pitch with a list in it is no excuse for a list in the answer.
+    ...markup(own).map((quote): Broken => ['S9', quote]),
+    ...[...found, ...left].filter(
+      ([, quote]) =>
+        !pitchSays(quote, pitch) &&
+        !isTheRest(quote, texts) &&
+        !(quote.search(PRICE) === 0 && isReckoned(quote)),
     ),
     ...realMoments(own, language)
       .filter((quote) => !pitchSays(quote, pitch))

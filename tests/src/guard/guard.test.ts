@@ -85,6 +85,9 @@ describe('the guard, whatever the language', () => {
     ['an exclamation mark', 'voice', 'Hello and no!', '!'],
     ['an emoji', 'voice', 'Hello and no 😀', '😀'],
     ['a flag', 'voice', 'Hello and no 🇧🇪', '🇧'],
+    ['a host read out', 'S3', 'See kettle dot com and no.', 'dot com'],
+    ['a quoted line', 'S9', '> hello\nand no.', '>'],
+    ['a name never filled in', 'S9', 'Hello from COMPANY NAME and no.', 'COMPANY NAME'],
     ['no refusal', 'S6', 'What a lovely message about kettles.', ''],
     ['two words', 'length', 'Just no.', ''],
     ['a speech', 'length', `${'and on and on and on '.repeat(30)} no.`, ''],
@@ -100,6 +103,16 @@ describe('the guard, whatever the language', () => {
     const pitch = 'We sell 43% more for €500, see pipewise.com or call 0475 12 34 56 now!';
     for (const own of ['43%', '€500', 'pipewise.com', '0475 12 34 56'])
       expect(judged(house, 'en', `I heard of ${own} and no.`, { pitch }).rules).toEqual([]);
+  });
+
+  it('lets a price through that is reckoned from the pitch, and no other', () => {
+    const pitch = 'Links at $80 each.';
+    expect(judged(house, 'en', 'Eight would be $640 and no.', { pitch }).rules).toEqual([]);
+    mustRefuse(house, 'en', 'Make it $75 and no.', 'S3', '$75', { pitch });
+  });
+
+  it('does not excuse a list because the pitch had one', () => {
+    mustRefuse(house, 'en', 'So:\n- no\n- no.', 'S9', '-', { pitch: 'We sell:\n- no\n- no.' });
   });
 
   it('lets the pitch shout in quotation marks, and nobody else', () => {
@@ -176,6 +189,9 @@ const POLITE: Record<Language, string> = {
 
 const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
   en: [
+    ['S11', 'You promised me lifelong maintenance in Dubai.'],
+    ['S3', 'Do try us again in the new year.'],
+    ['S4', 'The telecoms ombudsman agrees.'],
     ['S1', 'Your English is terrible.'],
     ['S1', 'Your accent gave you away.'],
     ['S2', 'You are an idiot.'],
@@ -190,6 +206,9 @@ const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
     ['voice', 'As an AI language model I cannot drink tea.'],
   ],
   nl: [
+    ['S11', 'Je belooft een zwembad in Dubai.'],
+    ['S3', 'Je mag gerust nog eens aankloppen.'],
+    ['S4', 'De fiscus kent haar bij naam.'],
     ['S1', 'Je spelling is verschrikkelijk.'],
     ['S1', 'Jouw accent verraadt je.'],
     ['S2', 'Je bent een idioot.'],
@@ -204,6 +223,9 @@ const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
     ['voice', 'Als AI-taalmodel drink ik geen thee.'],
   ],
   fr: [
+    ['S11', 'Vous promettez une garantie de dix ans.'],
+    ['S3', 'Repassez à la rentrée.'],
+    ['S4', 'La mairie a refusé.'],
     ['S1', 'Votre orthographe est affreuse.'],
     ['S1', 'Votre accent vous trahit.'],
     ['S2', 'Vous êtes un idiot.'],
@@ -218,6 +240,9 @@ const FORBIDDEN: Record<Language, readonly (readonly [Rule, string])[]> = {
     ['voice', "En tant qu'IA, je ne bois pas de thé."],
   ],
   de: [
+    ['S11', 'Sie versprechen eine lebenslange Wartung.'],
+    ['S3', 'Kommen Sie ruhig mal vorbei.'],
+    ['S4', 'Die Handwerkskammer nickt.'],
     ['S1', 'Ihre Rechtschreibung ist furchtbar.'],
     ['S1', 'Ihr Akzent verrät Sie.'],
     ['S2', 'Sie sind ein Idiot.'],

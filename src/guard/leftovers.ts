@@ -1,0 +1,22 @@
+import { mergeFields } from '../read/placeholders';
+
+const RUN = /(?<![\p{L}\d])(?:X{3,}|x{4,}|_{2,}|N\.?N\.|TODO|TBD|TBC)(?![\p{L}\d])/gu;
+const BRACKETS = /\[[^[\]\n]{1,60}\]|\{[^{}\n]{1,60}\}|%[A-Za-z_]{3,30}%|\$\{?[A-Za-z_]{3,30}/gu;
+/** A name of a variable: FIRST_NAME. */
+const VARIABLE = /(?<![\p{L}\d])\p{Lu}{2,20}(?:_\p{Lu}{2,20}){1,3}(?![\p{L}\d])/gu;
+/** The name of a field in capitals, or a stand-in for a name: COMPANY NAME, Firma XY. */
+const FIELD =
+  /(?<![\p{L}\d])(?:(?:COMPANY|FIRST|LAST|YOUR|SENDER|CLIENT)(?: ?NAME)?|NAME|NAAM|NOM|PR[EÉ]NOM|VORNAME|NACHNAME|FIRMA|FIRMENNAME|BEDRIJF|BEDRIJFSNAAM|SOCI[EÉ]T[EÉ]|ENTREPRISE|UNTERNEHMEN|(?:Firma|Herr|Frau|Bedrijf|Company|Société|Monsieur|Madame|Mr|Ms) (?:XY|XX|XYZ|X|ABC)|Company Name|First Name|Your Name|Firmenname|Bedrijfsnaam)(?![\p{L}\d])/gu;
+/** "(insert first name)" in the four languages: a note of whoever made the template to himself. */
+const NOTE =
+  /\((?:please )?(?:insert|add|fill in|enter|ins[ée]rer|ajouter|compl[ée]ter|mettre|hier|ici|invullen|vul)(?![\p{L}])[^()\n]{0,60}\)|\([^()\n]{1,60} (?:invullen|invoegen|aanvullen|einf[üu]gen|einsetzen|eintragen|erg[äa]nzen|here|ici)\)/giu;
+
+/** What somebody forgot to fill in: merge fields, runs of X, the names of fields. Out: the words, literally. */
+export function leftovers(text: string): string[] {
+  return [
+    ...mergeFields(text).map(({ quote }) => quote),
+    ...[RUN, BRACKETS, VARIABLE, FIELD, NOTE].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => match[0]),
+    ),
+  ];
+}
