@@ -5,6 +5,7 @@ import type { Language } from './languages';
 import type { Pitch } from './pitch';
 import type { Person } from './ports';
 import type { Profile } from './profile';
+import type { Draft } from './rebuttal';
 import type { Known } from './sender';
 import type { Shown } from './write/recent';
 
@@ -46,6 +47,18 @@ export interface People {
   showIn(workspace: string, channel: string, shown: Shown): Promise<void>;
   /** Removes what is known of a person, and the person's votes; what he or she shared stays, without a name. */
   forget(person: Person): Promise<Forgotten>;
+}
+
+/** What a model wrote, and what people think of it. */
+export interface ModelMemory {
+  /** Kept as long as the pitch, so that a card stays what it was. `wish` is any text that stands for a wish. */
+  keepWritten(person: Person, pitchId: string, wish: string, drafts: readonly Draft[]): Promise<void>;
+  /** None when nothing was written for this wish. They have to pass the guard again. */
+  written(person: Person, pitchId: string, wish: string): Promise<readonly Draft[]>;
+  /** The last word counts. `line` is Draft.line, which carries the version of a model's brief. */
+  thumb(person: Person, seed: string, line: string, up: boolean): Promise<void>;
+  /** Thumbs of a workspace by line. */
+  thumbs(workspace: string): Promise<readonly { line: string; up: number; down: number }[]>;
 }
 
 /** How many of each were removed; entries lost their author only. */
@@ -167,7 +180,17 @@ export interface Secrets {
 
 /** Everything remembered. Every key carries the workspace: no row of one is ever visible to another. */
 export interface Store
-  extends Claims, Inbox, People, Entries, Moderation, Workspaces, Subscriptions, Outbox, Secrets {
+  extends
+    Claims,
+    ModelMemory,
+    Inbox,
+    People,
+    Entries,
+    Moderation,
+    Workspaces,
+    Subscriptions,
+    Outbox,
+    Secrets {
   /** Removes what has had its time. */
   purge(now: Date): Promise<void>;
   close(): Promise<void>;

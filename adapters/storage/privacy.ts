@@ -17,7 +17,9 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
     forget: ({ workspace, user }) =>
       db.transaction().execute(async (tx) => {
         const votes = await withdrawAll(tx, workspace, user);
-        const of = (table: 'pitches' | 'met' | 'judgements' | 'shown' | 'profiles' | 'spent') =>
+        const of = (
+          table: 'pitches' | 'met' | 'judgements' | 'shown' | 'profiles' | 'spent' | 'written' | 'thumbs',
+        ) =>
           tx
             .deleteFrom(table)
             .where('workspace', '=', workspace)
@@ -30,6 +32,8 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
         await of('shown');
         const profile = (await of('profiles')) > 0;
         await of('spent');
+        await of('written');
+        await of('thumbs');
         const entries = await tx
           .updateTable('entries')
           .set({ author: '', author_name: '' })
@@ -57,6 +61,7 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
     async purge(now) {
       const before = (days: number): number => now.getTime() - days * DAY;
       await db.deleteFrom('pitches').where('kept_at', '<', before(retentionDays)).execute();
+      await db.deleteFrom('written').where('kept_at', '<', before(retentionDays)).execute();
       await db.deleteFrom('met').where('met_at', '<', before(SEQUENCE_DAYS)).execute();
       await db.deleteFrom('claims').where('until', '<', now.getTime()).execute();
       await db.deleteFrom('outbox').where('done_at', '<', before(SENT_DAYS)).execute();

@@ -66,6 +66,24 @@ export interface Tables {
     pitch: string;
     text: string;
   };
+  /** What a model wrote for a pitch and a wish; it goes with the pitch. */
+  written: {
+    workspace: string;
+    person: string;
+    pitch: string;
+    wish: string;
+    json: string;
+    kept_at: number;
+  };
+  /** What people think of single texts; `line` carries the version of the brief. */
+  thumbs: {
+    workspace: string;
+    person: string;
+    seed: string;
+    line: string;
+    up: number;
+    pressed_at: number;
+  };
   profiles: { workspace: string; person: string; json: string };
   workspaces: { workspace: string; zone: string };
   /** The seasons that have ended; the running one begins where the last ended. */
@@ -106,6 +124,8 @@ export const OF_A_WORKSPACE = [
   'met',
   'judgements',
   'shown',
+  'written',
+  'thumbs',
   'profiles',
   'workspaces',
   'seasons',

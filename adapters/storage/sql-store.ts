@@ -3,6 +3,7 @@ import type { Store } from '../../src/store';
 import { claims } from './claims';
 import { entries } from './entries';
 import { inbox } from './inbox';
+import { modelMemory } from './model-memory';
 import { order } from './order';
 import { outbox } from './outbox';
 import { privacy } from './privacy';
@@ -26,6 +27,7 @@ export async function sqlStore(db: Kysely<Tables>, { retentionDays, seal }: Keep
   return withSentences({
     ...claims(db),
     ...inbox(db),
+    ...modelMemory(db),
     ...senderMemory(db),
     ...entries(db),
     ...tally(db),

@@ -29,6 +29,7 @@ export type Piece = keyof typeof PIECES;
 const sentence = z.string().trim().min(1, 'is empty');
 const lines = z.array(sentence).min(2, 'needs two lines or more, so that no two weeks sound alike');
 const names = Object.keys(PIECES) as Piece[];
+const ROW = ['rank', 'name', 'votes', 'reply'];
 
 const columnFile = z.strictObject({
   ...(Object.fromEntries(names.map((name) => [name, lines])) as Record<Piece, typeof lines>),
@@ -44,14 +45,70 @@ export interface ColumnTexts {
   readonly pieces: Readonly<Record<Piece, readonly TextTemplate[]>>;
   /** By the id of the tactic. */
   readonly tactics: ReadonlyMap<string, readonly TextTemplate[]>;
-  /** A row of the board, with one vote and with several. */
-  readonly rowOne: TextTemplate;
-  readonly rowMany: TextTemplate;
+  /** A row of the board, with one vote and with several; empty when it cannot be read. */
+  readonly rowOne: readonly TextTemplate[];
+  readonly rowMany: readonly TextTemplate[];
   /** Stands for a colleague who asked to be forgotten. */
   readonly nameless: string;
 }
 
-export type Columns = Readonly<Record<Language, ColumnTexts>>;
+export type Columns = Readonly<Record<Language, ColumnShelf>>;
+
+/**
+ * The Column of one language. Its lines are compiled when the first Column is written: all of them at every start
+ * would cost a quarter of a second. A line that cannot be read is left out and told.
+ */
+export class ColumnShelf {
+  readonly #file: PromptFile;
+  readonly #value: ColumnFile;
+  readonly #language: Language;
+  readonly #problems: string[] = [];
+  #texts: ColumnTexts | undefined;
+
+  constructor(file: PromptFile, value: ColumnFile, language: Language) {
+    this.#file = file;
+    this.#value = value;
+    this.#language = language;
+  }
+
+  texts(): ColumnTexts {
+    this.#texts ??= this.#compile();
+    return this.#texts;
+  }
+
+  /** One sentence a broken line, with file, line and key. */
+  problems(): readonly string[] {
+    this.texts();
+    return this.#problems;
+  }
+
+  #compile(): ColumnTexts {
+    const value = this.#value;
+    const pieces = names.map((name) => [name, this.#lines([name], value[name], PIECES[name])] as const);
+    const tactics = Object.entries(value.tactics);
+    return {
+      pieces: Object.fromEntries(pieces) as Record<Piece, TextTemplate[]>,
+      tactics: new Map(tactics.map(([id, sources]) => [id, this.#lines(['tactics', id], sources, [])])),
+      rowOne: this.#lines(['row_one'], [value.row_one], ROW),
+      rowMany: this.#lines(['row_many'], [value.row_many], ROW),
+      nameless: value.nameless,
+    };
+  }
+
+  #lines(key: readonly string[], sources: readonly string[], slots: readonly string[]): TextTemplate[] {
+    return sources.flatMap((source, i) => {
+      try {
+        return [compileText(source, this.#language, slots)];
+      } catch (error) {
+        const path = sources.length > 1 ? [...key, i] : key;
+        this.#problems.push(
+          problem(this.#file, lineOf(this.#file, path), path.join('.'), (error as Error).message),
+        );
+        return [];
+      }
+    });
+  }
+}
 
 export function isColumnFile({ path }: PromptFile): boolean {
   return path.startsWith('column/');
@@ -59,7 +116,7 @@ export function isColumnFile({ path }: PromptFile): boolean {
 
 /**
  * Reads prompts/column/<lang>.yaml. `tactics`: ids of all tactics of the library; each needs its lines.
- * Out: the texts of every language, nothing when there is no file at all, or one sentence a problem.
+ * Out: the Column of every language, nothing when there is no file at all, or one sentence a problem.
  */
 export function parseColumns(
   files: readonly PromptFile[],
@@ -67,14 +124,17 @@ export function parseColumns(
 ): Columns | undefined | string[] {
   if (files.length === 0) return undefined;
   const problems: string[] = [];
-  const found: Partial<Record<Language, ColumnTexts>> = {};
+  const found: Partial<Record<Language, ColumnShelf>> = {};
   for (const language of LANGUAGES) {
     const path = `column/${language}.yaml`;
     const file = files.find((each) => each.path === path);
     const parsed = file && parseFile(file, columnFile);
     if (!parsed) problems.push(`prompts/${path}: the file is missing`);
     else if (Array.isArray(parsed)) problems.push(...parsed);
-    else found[language] = textsOf(file, parsed.value, language, tactics, problems);
+    else {
+      problems.push(...unevenTactics(file, parsed.value, tactics));
+      found[language] = new ColumnShelf(file, parsed.value, language);
+    }
   }
   for (const { path } of files)
     if (!LANGUAGES.some((language) => path === `column/${language}.yaml`))
@@ -82,38 +142,15 @@ export function parseColumns(
   return problems.length > 0 ? problems : (found as Columns);
 }
 
-function textsOf(
-  file: PromptFile,
-  value: ColumnFile,
-  language: Language,
-  tactics: readonly string[],
-  problems: string[],
-): ColumnTexts {
-  const tell = (key: readonly (string | number)[], reason: string): void => {
-    problems.push(problem(file, lineOf(file, key), key.join('.'), reason));
-  };
-  const compiled = (key: readonly (string | number)[], source: string, slots: readonly string[]): TextTemplate => {
-    try {
-      return compileText(source, language, slots);
-    } catch (error) {
-      tell(key, (error as Error).message);
-      return { slots: [], fill: () => '' };
-    }
-  };
-  const all = (key: readonly string[], sources: readonly string[], slots: readonly string[]): TextTemplate[] =>
-    sources.map((source, i) => compiled([...key, i], source, slots));
-  for (const id of tactics) if (!(id in value.tactics)) tell(['tactics'], `lacks ${id}`);
-  for (const id of Object.keys(value.tactics))
-    if (!tactics.includes(id)) tell(['tactics', id], `there is no tactic "${id}"`);
-  const row = ['rank', 'name', 'votes', 'reply'];
-  return {
-    pieces: Object.fromEntries(names.map((name) => [name, all([name], value[name], PIECES[name])])) as Record<
-      Piece,
-      TextTemplate[]
-    >,
-    tactics: new Map(Object.entries(value.tactics).map(([id, each]) => [id, all(['tactics', id], each, [])])),
-    rowOne: compiled(['row_one'], value.row_one, row),
-    rowMany: compiled(['row_many'], value.row_many, row),
-    nameless: value.nameless,
-  };
+/** A tactic without lines would be passed over in silence, and lines without a tactic never be read. */
+function unevenTactics(file: PromptFile, value: ColumnFile, tactics: readonly string[]): string[] {
+  const written = Object.keys(value.tactics);
+  const told = (key: readonly string[], reason: string): string =>
+    problem(file, lineOf(file, key), key.join('.'), reason);
+  return [
+    ...tactics.filter((id) => !written.includes(id)).map((id) => told(['tactics'], `lacks ${id}`)),
+    ...written
+      .filter((id) => !tactics.includes(id))
+      .map((id) => told(['tactics', id], `there is no tactic "${id}"`)),
+  ];
 }

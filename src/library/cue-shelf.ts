@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../languages';
 import { parseCue } from '../read/cue';
 import { CueMatcher, type Match } from '../read/cue-matcher';
 import type { Tokens } from '../read/tokens';
@@ -53,4 +54,26 @@ export class CueShelf {
     }
     this.#waiting = [];
   }
+}
+
+export function emptyShelves(): Record<Language, CueShelf> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, new CueShelf()])) as Record<
+    Language,
+    CueShelf
+  >;
+}
+
+/** The cues of one block of a file (`cues`, `not`), on the shelf of each language they are written for. */
+export function keepCues(
+  shelves: Readonly<Record<Language, CueShelf>>,
+  file: PromptFile,
+  part: string,
+  block: Readonly<Record<string, readonly string[] | undefined>>,
+  label: CueLabel,
+): void {
+  for (const [code, cues] of Object.entries(block))
+    for (const language of LANGUAGES.filter((each) => code === 'any' || code === each))
+      cues?.forEach((cue, i) => {
+        shelves[language].keep({ cue, label, file, key: [part, code, i] });
+      });
 }

@@ -3,19 +3,12 @@ import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
 import { BRIEF_FILES, parseBriefTexts, type BriefTexts } from './brief-texts';
 import { isColumnFile, parseColumns, type Columns } from './column-texts';
-import { CueShelf, type CueKind, type CueLabel } from './cue-shelf';
+import { emptyShelves, keepCues, type CueKind, type CueLabel, type CueShelf } from './cue-shelf';
 import { mailFile, mailWords, type MailFile, type MailWords } from './mail-words';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
+import { isReactionFile, parseReactions, type Reactions } from './reactions';
 import * as shapes from './shapes';
-import type {
-  CueFile,
-  FactFile,
-  GuardFile,
-  ReactionFile,
-  ReactionKind,
-  RebuttalEntry,
-  Style,
-} from './shapes';
+import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
 import { compileText, type TextTemplate } from './template';
 import { seededNumber } from '../write/seed';
 import type { z } from 'zod';
@@ -46,9 +39,8 @@ export interface Library {
   /** The cues of a language for reading, and those for guarding. */
   readonly reader: Readonly<Record<Language, CueShelf>>;
   readonly guard: Readonly<Record<Language, CueShelf>>;
-  /** What senders answer to a rebuttal: the kinds, and their cues in a language. */
-  readonly reactions: ReadonlyMap<ReactionKind, ReactionFile>;
-  readonly answers: Readonly<Record<Language, CueShelf>>;
+  /** What senders answer to a rebuttal. */
+  readonly reactions: Reactions;
   /** The words of mail programs, of all languages together. */
   readonly mail: MailWords;
   /** What a model is told; a library without it has templates only. */
@@ -105,7 +97,8 @@ export function parseLibrary(files: readonly PromptFile[]): Library {
 export function libraryProblems(library: Library): string[] {
   return LANGUAGES.flatMap((language) => [
     ...library.reader[language].problems(),
-    ...library.answers[language].problems(),
+    ...library.reactions.shelves[language].problems(),
+    ...(library.columns?.[language].problems() ?? []),
   ]);
 }
 
@@ -116,25 +109,26 @@ class LibraryBuilder {
   readonly #lines = perLanguage((): Line[] => []);
   readonly #facts: Partial<Record<Language, FactFile>> = {};
   readonly #ui: Partial<Record<Language, Map<string, TextTemplate>>> = {};
-  readonly #reader = perLanguage(() => new CueShelf());
-  readonly #guard = perLanguage(() => new CueShelf());
-  readonly #reactions = new Map<ReactionKind, ReactionFile>();
-  readonly #answers = perLanguage(() => new CueShelf());
-  /** Ideas that a reaction names; whether they exist is known at the end. */
-  readonly #likes: { file: PromptFile; name: string; key: (string | number)[] }[] = [];
+  readonly #reader = emptyShelves();
+  readonly #guard = emptyShelves();
   readonly #guarded = new Set<Language>();
   readonly #brief: PromptFile[] = [];
   readonly #columns: PromptFile[] = [];
+  readonly #reactions: PromptFile[] = [];
   #mail: MailFile = {};
 
   add(file: PromptFile): void {
-    // Apart: a model's brief and the Column change no template and no seed.
+    // Apart: a model's brief, the Column and reactions change no template and no seed.
     if (BRIEF_FILES.some((path) => path === file.path)) {
       this.#brief.push(file);
       return;
     }
     if (isColumnFile(file)) {
       this.#columns.push(file);
+      return;
+    }
+    if (isReactionFile(file)) {
+      this.#reactions.push(file);
       return;
     }
     this.#hash.update(`${file.path}\n${file.text}\n`);
@@ -147,10 +141,6 @@ class LibraryBuilder {
     else if (kind)
       this.#with(file, shapes.cueFile, (value) => {
         this.#addIdea(file, value, kind);
-      });
-    else if (folder === 'reactions')
-      this.#with(file, shapes.reactionFile, (value) => {
-        this.#addReaction(file, value);
       });
     else if (!isLanguage(second))
       this.#problems.push(
@@ -194,7 +184,8 @@ class LibraryBuilder {
     const tactics = [...this.#ideas.values()].filter(({ kind }) => kind === 'tactic').map(({ id }) => id);
     const columns = parseColumns(this.#columns, tactics);
     if (Array.isArray(columns)) this.#problems.push(...columns);
-    this.#problems.push(...this.#unknownReferences(), ...this.#unknownLikes(), ...this.#lackingWords());
+    const reactions = parseReactions(this.#reactions, this.#ideas);
+    this.#problems.push(...reactions.problems, ...this.#unknownReferences(), ...this.#lackingWords());
     if (this.#problems.length > 0) {
       const cues = LANGUAGES.flatMap((language) => [...this.#reader[language].problems()]);
       throw new LibraryError([...this.#problems, ...cues]);
@@ -207,8 +198,7 @@ class LibraryBuilder {
       ui: this.#ui as Record<Language, Map<string, TextTemplate>>,
       reader: this.#reader,
       guard: this.#guard,
-      reactions: this.#reactions,
-      answers: this.#answers,
+      reactions,
       mail: mailWords(this.#mail, Object.values(this.#facts)),
       brief: Array.isArray(brief) ? undefined : brief,
       columns: Array.isArray(columns) ? undefined : columns,
@@ -226,44 +216,14 @@ class LibraryBuilder {
   }
 
   #addIdea(file: PromptFile, value: CueFile, kind: CueKind): void {
-    this.#isNamedLikeFile(file, value.id);
+    const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
+    if (value.id !== expected) this.#tell(file, ['id'], `must be "${expected}", like the name of the file`);
     if ((kind === 'signal') !== (value.side !== undefined)) {
       this.#tell(file, ['side'], 'signals, and only signals, need a side: pitch, genuine or scam');
     }
     this.#ideas.set(`${kind}:${value.id}`, { ...value, kind });
     for (const part of ['cues', 'not'] as const)
-      this.#keep(this.#reader, file, part, value[part], { kind, id: value.id, not: part === 'not' });
-  }
-
-  #addReaction(file: PromptFile, value: ReactionFile): void {
-    this.#isNamedLikeFile(file, value.id);
-    this.#reactions.set(value.id, value);
-    const { id } = value;
-    this.#keep(this.#answers, file, 'cues', value.cues, { kind: 'reaction', id, not: false });
-    this.#keep(this.#answers, file, 'hints', value.hints, { kind: 'hint', id, not: false });
-    for (const kind of ['reaction', 'hint'] as const)
-      this.#keep(this.#answers, file, 'not', value.not, { kind, id, not: true });
-    value.like.forEach((name, i) => this.#likes.push({ file, name, key: ['like', i] }));
-  }
-
-  #isNamedLikeFile(file: PromptFile, id: string): void {
-    const expected = file.path.replace(/^.*\/|\.yaml$/g, '');
-    if (id !== expected) this.#tell(file, ['id'], `must be "${expected}", like the name of the file`);
-  }
-
-  /** The cues of one block of a file, on the shelf of each language they are written for. */
-  #keep(
-    shelves: Readonly<Record<Language, CueShelf>>,
-    file: PromptFile,
-    part: string,
-    block: CueFile['cues'],
-    label: CueLabel,
-  ): void {
-    for (const [code, cues] of Object.entries(block))
-      for (const language of LANGUAGES.filter((each) => code === 'any' || code === each))
-        cues.forEach((cue, i) => {
-          shelves[language].keep({ cue, label, file, key: [part, code, i] });
-        });
+      keepCues(this.#reader, file, part, value[part], { kind, id: value.id, not: part === 'not' });
   }
 
   #addLines(file: PromptFile, entries: RebuttalEntry[], language: Language, name: string): void {
@@ -332,12 +292,6 @@ class LibraryBuilder {
         }
       }
     }
-  }
-
-  *#unknownLikes(): Generator<string> {
-    for (const { file, name, key } of this.#likes)
-      if (!this.#ideas.has(name))
-        yield problem(file, lineOf(file, key), key.join('.'), `there is no ${name}`);
   }
 
   *#lackingWords(): Generator<string> {

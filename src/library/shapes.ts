@@ -69,31 +69,6 @@ export const cueFile = z.strictObject({
 });
 export type CueFile = z.infer<typeof cueFile>;
 
-/** What somebody can make of a rebuttal. */
-export const REACTIONS = [
-  'good-sport',
-  'earnest',
-  'more-pitch',
-  'next-step',
-  'nudge',
-  'offended',
-  'bad-loser',
-  'withdraws',
-  'automatic',
-] as const;
-export type ReactionKind = (typeof REACTIONS)[number];
-
-/** One kind of reaction: its cues, fainter hints of it, and the ideas of other files that go with it. */
-export const reactionFile = cueFile.omit({ side: true }).extend({
-  id: z.enum(REACTIONS),
-  hints: perLanguage(cueList).default({}),
-  /** For instance `tactic:bump` or `ask:call`. */
-  like: z
-    .array(z.string().regex(/^(?:tactic|signal|ask):/, 'must begin with tactic:, signal: or ask:'))
-    .default([]),
-});
-export type ReactionFile = z.infer<typeof reactionFile>;
-
 export const factFile = z.strictObject({
   greetings: phrases,
   titles: phrases,

@@ -1,9 +1,13 @@
 import type { Library } from '../library/library';
-import type { Ask, FactFile } from '../library/shapes';
+import type { FactFile } from '../library/shapes';
 import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
-import { greetedName, isNobody, nameAt } from './names';
+import { whatIsAsked, type Asked } from './asked';
+import { companyInText } from './company';
+import { greetedName } from './greeted';
+import { findMetric } from './metric';
+import { isNobody, nameAt } from './names';
 import { findSignature, type Signature } from './signature';
 import { span, type Span, type Spot } from './spot';
 import { endsSentence, type Tokens } from './tokens';
@@ -19,25 +23,14 @@ export interface Facts {
   readonly minutes?: Span;
   readonly assumption?: Span;
   readonly deadline?: Span;
-  readonly ask: { readonly kind: Ask | 'none'; readonly evidence?: Span };
+  readonly ask: Asked;
 }
 
-const METRIC =
-  /(?<![\p{L}\p{N}])\d{1,4}(?:[.,]\d{1,3})?(?: ?%|[xX×](?![\p{L}\p{N}])| ?procent| ?percent| ?Prozent| ?pour cent)/u;
 const MINUTES =
   /(?<![\p{L}\p{N}])(\d{1,2})(?:\s?[-–]\s?\d{1,2})?[\s-]?(?:min\b|mins\b|minutes?\b|minuten\b|minuutjes\b|minütig\p{L}*|Minuten\b|minuut)/iu;
-const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
-const FREE_MAIL =
-  /^(?:gmail|outlook|hotmail|yahoo|icloud|live|proton(?:mail)?|telenet|skynet|gmx|web|orange|wanadoo|free)\./i;
 /** So many characters from the start the reader is spoken to by name. */
 const OPENING = 120;
 const MAX_PHRASE_WORDS = 6;
-/** The most demanding wish is what the sender is after; being passed on is only for when nothing else works. */
-const ASK_ORDER: readonly Ask[] = ['demo', 'call', 'meeting', 'reply', 'link', 'intro'];
-
-const QUESTION_REACH = 400;
-const LONGEST_QUESTION = 160;
-
 /** What the facts are found in: the text, and what was already spotted in it. */
 export interface Spotted {
   readonly pitch: Pitch;
@@ -51,16 +44,7 @@ export interface Spotted {
 }
 
 /** Never invents: a fact that the text does not give is absent. */
-export function findFacts({
-  pitch,
-  tokens,
-  spots,
-  signature,
-  asks,
-  topics,
-  language,
-  library,
-}: Spotted): Facts {
+export function findFacts({ pitch, tokens, spots, signature, topics, language, library }: Spotted): Facts {
   const words = library.facts[language];
   const text = pitch.text;
   const phrase = (id: string): Span | undefined =>
@@ -72,19 +56,23 @@ export function findFacts({
   const recipient =
     greetedName(text, words) ??
     (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
-  const company = signature.company ?? proper('company') ?? firmOfMail(text);
+  const recipientCompany = proper('recipient_company');
+  const company =
+    signature.company ??
+    proper('company') ??
+    companyInText(text, [recipientCompany, recipient, sender], words);
   return omitUndefined({
     sender: sender && sender.quote !== recipient?.quote ? sender : undefined,
     company,
     recipient,
-    recipientCompany: proper('recipient_company'),
+    recipientCompany,
     // No sentence that introduces the offer: then the words that show what is sold.
     offer: phrase('offer') ?? topics[0]?.evidence,
-    metric: pattern(text, METRIC),
+    metric: findMetric(text),
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
-    ask: chooseAsk(asks, text),
+    ask: whatIsAsked(text, spots, words),
   });
 }
 
@@ -96,25 +84,6 @@ export function signatureOf({ text, signature }: Pitch, words: FactFile): Signat
   const outside = (span: Span | undefined): Span | undefined =>
     span && { start: -1, end: -1, quote: span.quote };
   return { sender: inText.sender ?? outside(below.sender), company: outside(below.company) };
-}
-
-function chooseAsk(asks: readonly Found[], text: string): Facts['ask'] {
-  for (const kind of ASK_ORDER) {
-    const found = asks.find((each) => each.id === kind);
-    if (found) return { kind, evidence: found.evidence };
-  }
-  // Who ends on a question wants an answer to it.
-  const question = lastQuestion(text);
-  return question ? { kind: 'reply', evidence: question } : { kind: 'none' };
-}
-
-function lastQuestion(text: string): Span | undefined {
-  const end = text.lastIndexOf('?') + 1;
-  if (end === 0 || end < text.length - QUESTION_REACH) return undefined;
-  const before = text.slice(Math.max(0, end - LONGEST_QUESTION), end - 1);
-  const from = Math.max(...['.', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const quote = before.slice(from).trimStart();
-  return quote === '' ? undefined : span(text, end - 1 - quote.length, end);
 }
 
 function captured(id: string, spots: readonly Spot[]): Spot[] {
@@ -167,14 +136,6 @@ function continues(text: string, tokens: Tokens, at: number, isFirst: boolean): 
 
 function tokenSpan(text: string, tokens: Tokens, from: number, to: number): Span {
   return span(text, tokens.starts[from] ?? 0, tokens.ends[to - 1] ?? 0);
-}
-
-function firmOfMail(text: string): Span | undefined {
-  const match = MAIL.exec(text);
-  const domain = match?.[1];
-  if (!match || domain === undefined || FREE_MAIL.test(domain)) return undefined;
-  const start = match.index + match[0].length - domain.length;
-  return span(text, start, start + (domain.split('.').at(-2)?.length ?? domain.length));
 }
 
 function authorName(pitch: Pitch): Span | undefined {

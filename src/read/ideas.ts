@@ -7,6 +7,8 @@ export interface Found {
   readonly id: string;
   readonly evidence: Span;
   readonly score: number;
+  /** The share of its weight that it carries, where that does not follow from the score. */
+  readonly part?: number;
 }
 
 /** How sure one, two or more separate places make us. */

@@ -2,9 +2,9 @@ import type { FactFile } from '../library/shapes';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
 
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}\d'’.-]*$/u;
-/** "R.J." and "Dr." do not end a name, "Anna." does. */
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
+const NAME_WORD = /^(?:d['’])?\p{Lu}[\p{L}\p{M}\d'’.-]*$/u;
+/** "R.J.", "Ph." and "Dr." do not end a name, "Anna." does. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.)+$/u;
 const AND = /^(?:[&+]|and|und|et|en)$/i;
 const NAME_LINK = /^(?:van|von|de|den|der|du|la|le|ten|ter|te|di|da|zu|op|'t|y|dos|[&+]|and|und|et|en)$/i;
 const NAME_END = /[,;:!?()<>|/\n]|\s{2,}| [-–—] /;
@@ -35,27 +35,36 @@ export function nameAt(text: string, from: number): Span | undefined {
 
 /** The name at `from` without the title before it: "Dr. Ulrich Tiedemann" is Ulrich Tiedemann. */
 export function titledNameAt(text: string, from: number, { titles }: FactFile): Span | undefined {
-  const title = titles.opening(text.slice(from, lineEnd(text, from)));
-  return (title > 0 ? nameAt(text, skipBlank(text, from + title, /[\s.]/)) : undefined) ?? nameAt(text, from);
+  const line = text.slice(from, lineEnd(text, from));
+  const title = titles.opening(line);
+  const titled = title > 0 ? nameAt(text, skipBlank(text, from + title, /[\s.]/)) : undefined;
+  // "Mr null" names nobody.
+  return titled ?? (title > 0 && !/^[\s.]*\p{Lu}/u.test(line.slice(title)) ? undefined : nameAt(text, from));
 }
 
-/** The name after the greeting on the first line: "Beste Wim," gives Wim; "Laura," alone too. */
-export function greetedName(text: string, facts: FactFile): Span | undefined {
-  const first = skipBlank(text, 0);
-  const end = lineEnd(text, first);
-  let at = first;
-  const greeting = facts.greetings.opening(text.slice(at, end));
-  if (greeting > 0) at = skipBlank(text, at + greeting);
-  // "Thanks for connecting, Curtis!"
-  const isApart = greeting > 0 && text[at] === ',';
-  if (isApart) at = skipBlank(text, at + 1, /[ \t]/);
-  const name = at < end ? titledNameAt(text, at, facts) : undefined;
-  if (!name || name.end > end || facts.greetings.opening(name.quote) === name.quote.length) return undefined;
-  const after = text.slice(name.end, name.end + 6);
-  // Without a greeting, or behind a comma, a capital proves nothing, unless it is all there is.
-  if (greeting === 0 && !(after.startsWith(',') && name.quote.split(' ').length <= 2)) return undefined;
-  if (isApart && !/^[,\n!.]/.test(after)) return undefined;
-  return /^(?:$|[,\n!.\s–:-](?!team\b))/i.test(after) && !isNobody(name.quote, facts) ? name : undefined;
+/** Who writes without capitals signs without them: "rico dörfler, abschlussakademie", on a line of its own "sander". */
+export function smallNameAt(text: string, from: number, words: FactFile): Span | undefined {
+  const isAlone = from === 0 || text[from - 1] === '\n';
+  if (!isAlone && !/^\s*\p{Ll}/u.test(text.slice(0, 20))) return undefined;
+  const line = text.slice(from, Math.min(lineEnd(text, from), from + 60));
+  const name =
+    /^\p{Ll}[\p{Ll}'’-]{0,19}\.?(?: \p{Ll}[\p{Ll}'’-]{1,19}){0,2}(?=[.!]?\s*$|\s?,)/u.exec(line)?.[0] ??
+    small(line, words);
+  if (name === undefined || name.length < 2 || name.split(' ').some((each) => isCommon(each, words)))
+    return undefined;
+  if (words.signoffs.opening(name) > 0 || words.greetings.opening(name) === name.length) return undefined;
+  return span(text, from, from + name.length);
+}
+
+/** "hauke von elektro vahr": up to the word before a firm. */
+function small(line: string, { at }: FactFile): string | undefined {
+  const match = /^(\p{Ll}[\p{Ll}'’-]{1,19}(?: \p{Ll}[\p{Ll}'’-]{1,19})??) (\p{Ll}{2,4}) \p{Ll}/u.exec(line);
+  return match && at.has(match[2] ?? '') ? match[1] : undefined;
+}
+
+function isCommon(word: string, { stop, loose, formal, informal }: FactFile): boolean {
+  const folded = fold(word);
+  return stop.has(folded) || loose.has(folded) || formal.has(folded) || informal.has(folded);
 }
 
 /** "Hallo Praxisteam", "Dear Editor", "Hi FNAME": a greeting of nobody in particular. */

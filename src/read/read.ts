@@ -11,6 +11,7 @@ import { bySalience } from './salience';
 import { spot, type Span, type Spot } from './spot';
 import { tokenise } from './tokens';
 import { judge, weightsOf, type Verdict } from './verdict';
+import { setWordsApart, wordChoice } from './word-choice';
 
 /** What was understood of a message. Every quote in it stands literally in `pitch.text`. */
 export interface Reading {
@@ -42,10 +43,13 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const guess: LanguageGuess = language ? { code: language, confident: true } : detect(pitch.text);
   const spoken = guess.code === 'unknown' ? 'en' : guess.code;
   const tokens = tokenise(pitch.text);
-  const spots = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
+  const all = spot(pitch.text, tokens, library.reader[spoken], library.facts[spoken].loose);
+  const { words, others: spots } = setWordsApart(all);
   const tactics = findIdeas('tactic', spots, library, placeholders(pitch.text));
   const found = findIdeas('signal', spots, library);
-  const subject = spot(pitch.subject, tokenise(pitch.subject), library.reader[spoken]);
+  const { others: subject } = setWordsApart(
+    spot(pitch.subject, tokenise(pitch.subject), library.reader[spoken]),
+  );
   const signals = [...found, ...inSubject(subject, library, found)];
   const signature = signatureOf(pitch, library.facts[spoken]);
   // "Growth Partner" under a name is a title, not what is sold.
@@ -58,7 +62,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   return {
     language: guess,
     register: findRegister(pitch.text, spoken, library),
-    verdict: judge([...tactics, ...signals], weightsOf(library)),
+    verdict: judge([...tactics, ...signals, ...wordChoice(words)], weightsOf(library)),
     tactics,
     topics,
     facts: findFacts({ pitch, tokens, spots, signature, asks, topics, language: spoken, library }),

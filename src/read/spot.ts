@@ -33,28 +33,44 @@ export function spot(
   loose = NO_WORDS,
 ): Spot[] {
   const spots: Spot[] = [];
-  const denied: Spot[] = [];
+  const denied = new Map<string, Span[]>();
   for (const { label, from, to, captureFrom, captureTo } of matcher.match(tokens)) {
     let last = to - 1;
     while (last > from && loose.has(tokens.words[last] ?? '')) last -= 1;
     const start = tokens.starts[from] ?? 0;
     const end = tokens.ends[last] ?? start;
-    (label.not ? denied : spots).push({
-      start,
-      end,
-      quote: text.slice(start, end),
-      label,
-      captureFrom,
-      captureTo,
-    });
+    const place = { start, end, quote: text.slice(start, end), label, captureFrom, captureTo };
+    if (label.not) deny(denied, place);
+    else spots.push(place);
   }
-  if (denied.length === 0) return spots;
-  const isDenied = (each: Spot): boolean =>
-    denied.some((no) => no.start < each.end && each.start < no.end && sameIdea(no.label, each.label));
-  return spots.filter((each) => !isDenied(each));
+  return denied.size === 0 ? spots : withoutDenied(spots, denied);
 }
 
-function sameIdea(no: CueLabel, yes: CueLabel): boolean {
-  // In the guard one list of innocents serves all rules.
-  return no.kind === yes.kind && (no.id === yes.id || no.kind === 'guard');
+/** Stretches of text that do not overlap, in order, so that one walk along them finds every spot they cover. */
+function deny(denied: Map<string, Span[]>, no: Spot): void {
+  const stretches = denied.get(ideaOf(no.label)) ?? [];
+  denied.set(ideaOf(no.label), stretches);
+  const last = stretches.at(-1);
+  if (last && no.start < last.end)
+    stretches[stretches.length - 1] = { ...last, end: Math.max(last.end, no.end) };
+  else stretches.push({ start: no.start, end: no.end, quote: no.quote });
+}
+
+/** Both lists come in the order of the text, so each is walked once. */
+function withoutDenied(spots: readonly Spot[], denied: ReadonlyMap<string, readonly Span[]>): Spot[] {
+  const reached = new Map<string, number>();
+  return spots.filter((each) => {
+    const idea = ideaOf(each.label);
+    const stretches = denied.get(idea);
+    if (!stretches) return true;
+    let at = reached.get(idea) ?? 0;
+    while ((stretches[at]?.end ?? Infinity) <= each.start) at += 1;
+    reached.set(idea, at);
+    return (stretches[at]?.start ?? Infinity) >= each.end;
+  });
+}
+
+/** In the guard one list of innocents serves all rules. */
+function ideaOf({ kind, id }: CueLabel): string {
+  return kind === 'guard' ? kind : `${kind}:${id}`;
 }

@@ -43,7 +43,7 @@ export function judge(
   const weighed = found.flatMap((each) => {
     const idea = kindOf(each.id);
     return idea && idea.weight > 0
-      ? [{ each, side: idea.side, weight: idea.weight * (0.7 + 0.3 * each.score) }]
+      ? [{ each, side: idea.side, weight: idea.weight * (each.part ?? 0.7 + 0.3 * each.score) }]
       : [];
   });
   const total = (side: string): number => sumOnce(weighed.filter((one) => one.side === side));
@@ -51,7 +51,12 @@ export function judge(
   const genuine = total('genuine');
   const scam = total('scam');
   const score = 1 / (1 + Math.exp(-(pitch - genuine - 1)));
-  const kind = decide(pitch, genuine, scam, score);
+  // A scam is written in everyday words too: only what it says can speak against it.
+  const matter = sumOnce(weighed.filter(({ each, side }) => side === 'genuine' && each.part === undefined));
+  const kind =
+    scam >= SCAM_FROM && scam > pitch / 2 && scam > matter * DISGUISE
+      ? 'scam'
+      : decide(pitch, genuine, score);
   const forSide = kind === 'scam' ? 'scam' : 'pitch';
   const reasons = weighed
     .filter((one) => one.side === forSide || one.side === 'genuine')
@@ -72,7 +77,13 @@ function sumOnce(list: readonly { each: Found; weight: number }[]): number {
   const counted: Found[] = [];
   let sum = 0;
   for (const { each, weight } of [...list].sort((a, b) => b.weight - a.weight)) {
-    sum += counted.some((other) => overlap(other.evidence, each.evidence)) ? weight * SECOND_TIME : weight;
+    // The choice of words is spread over the whole text; the word quoted is only one of them.
+    if (each.part !== undefined) {
+      sum += weight;
+      continue;
+    }
+    const isSecond = counted.some((other) => overlap(other.evidence, each.evidence));
+    sum += isSecond ? weight * SECOND_TIME : weight;
     counted.push(each);
   }
   return sum;
@@ -82,8 +93,7 @@ function overlap(a: Span, b: Span): boolean {
   return b.start >= 0 && a.start < b.end && b.start < a.end;
 }
 
-function decide(pitch: number, genuine: number, scam: number, score: number): VerdictKind {
-  if (scam >= SCAM_FROM && scam > pitch / 2 && scam > genuine * DISGUISE) return 'scam';
+function decide(pitch: number, genuine: number, score: number): VerdictKind {
   if (pitch >= ENOUGH && score >= PITCH_FROM) return 'pitch';
   if (genuine >= ENOUGH && score <= GENUINE_TO) return 'genuine';
   return 'unclear';

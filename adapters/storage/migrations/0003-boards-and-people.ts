@@ -122,6 +122,26 @@ export const boardsAndPeople = (engine: Engine): Migration => ({
       .addPrimaryKeyConstraint('secrets_key', ['workspace', 'name'])
       .execute();
     await db.schema
+      .createTable('written')
+      .addColumn('workspace', 'text', (col) => col.notNull())
+      .addColumn('pitch', 'text', (col) => col.notNull())
+      .addColumn('wish', 'text', (col) => col.notNull())
+      .addColumn('person', 'text', (col) => col.notNull())
+      .addColumn('json', 'text', (col) => col.notNull())
+      .addColumn('kept_at', 'bigint', (col) => col.notNull())
+      .addPrimaryKeyConstraint('written_key', ['workspace', 'person', 'pitch', 'wish'])
+      .execute();
+    await db.schema
+      .createTable('thumbs')
+      .addColumn('workspace', 'text', (col) => col.notNull())
+      .addColumn('person', 'text', (col) => col.notNull())
+      .addColumn('seed', 'text', (col) => col.notNull())
+      .addColumn('line', 'text', (col) => col.notNull())
+      .addColumn('up', 'integer', (col) => col.notNull())
+      .addColumn('pressed_at', 'bigint', (col) => col.notNull())
+      .addPrimaryKeyConstraint('thumbs_key', ['workspace', 'person', 'seed'])
+      .execute();
+    await db.schema
       .createTable('spent')
       .addColumn('workspace', 'text', (col) => col.notNull())
       .addColumn('person', 'text', (col) => col.notNull())

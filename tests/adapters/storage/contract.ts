@@ -588,6 +588,42 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
     });
 
+    describe('what a model wrote', () => {
+      const draft = {
+        style: 'quip',
+        language: 'en',
+        text: 'No, said the kettle.',
+        source: 'model',
+        seed: 'AB12-m1',
+        line: 'brief-1a2b',
+        engine: 'literalist',
+      } as const;
+
+      it('comes back for the same person, pitch and wish, and goes with the pitch', async () => {
+        await store.keepWritten(anna, 'p1', '{}', [draft]);
+        await store.keepWritten(anna, 'p1', '{"nth":1}', [{ ...draft, text: 'No again.' }, draft]);
+        expect(await store.written(anna, 'p1', '{}')).toEqual([draft]);
+        expect(await store.written(anna, 'p1', '{"nth":1}')).toHaveLength(2);
+        expect(await store.written(anna, 'p2', '{}')).toEqual([]);
+        expect(await store.written(person('bob'), 'p1', '{}')).toEqual([]);
+        expect(await store.written(person('anna', 'w2'), 'p1', '{}')).toEqual([]);
+        await store.purge(new Date(Date.now() + 8 * 24 * HOUR));
+        expect(await store.written(anna, 'p1', '{}')).toEqual([]);
+      });
+
+      it('gets one thumb a person, the last one counting, kept by line', async () => {
+        await store.thumb(anna, 's1', 'brief-1', false);
+        await store.thumb(anna, 's1', 'brief-1', true);
+        await store.thumb(person('bob'), 's1', 'brief-1', false);
+        await store.thumb(anna, 's2', 'brief-2', true);
+        expect(await store.thumbs('w1')).toEqual([
+          { line: 'brief-1', up: 1, down: 1 },
+          { line: 'brief-2', up: 1, down: 0 },
+        ]);
+        expect(await store.thumbs('w2')).toEqual([]);
+      });
+    });
+
     describe('a budget', () => {
       it('is spent at its limit, whoever asks first, and is full again the next day', async () => {
         const other = await open();
@@ -719,6 +755,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         await store.show(anna, [{ line: 'a', engine: 'mirror', pitch: 'p1', text: 'mark' }]);
         await store.keepProfile(anna, profileShape.parse({ role: 'baker' }));
         await store.spend(anna, 'model', '2026-11-23', 4);
+        await store.keepWritten(anna, 'p1', '{}', []);
+        await store.thumb(anna, 's1', 'brief-1', true);
         await store.freeze({ ...anna, isAdmin: true }, 'c8', true);
         await store.lock({ ...person('ada'), isAdmin: true }, 'anna', true);
         await store.lock({ ...person('ada'), isAdmin: true }, 'anna', false);

@@ -1,7 +1,4 @@
-import { greetedName, nameAt } from '../../../src/read/names';
-import { aLibrary } from '../../a-library';
-
-const { facts } = aLibrary();
+import { nameAt } from '../../../src/read/names';
 
 describe('a name at a place', () => {
   it.each([
@@ -24,32 +21,5 @@ describe('a name at a place', () => {
 
   it('does not end in a small word', () => {
     expect(nameAt('Jan van hier', 0)?.quote).toBe('Jan');
-  });
-});
-
-describe('the person who is greeted', () => {
-  it.each([
-    ['en', 'Hi Laura,\nNice', 'Laura'],
-    ['en', 'Dear Mrs Peeters,\nNice', 'Peeters'],
-    ['en', 'Good morning Laura!\nNice', 'Laura'],
-    ['en', '\n  Laura,\nNice', 'Laura'],
-    ['nl', 'Beste Wim,\nIk', 'Wim'],
-    ['nl', 'BESTE Wim\nIk', 'Wim'],
-    ['fr', 'Bonjour Élodie,\nJe', 'Élodie'],
-    ['fr', 'Cher Monsieur Dupont,\nJe', 'Dupont'],
-    ['de', 'Sehr geehrte Frau Müller,\nich', 'Müller'],
-  ] as const)('is found in %s: %j', (language, text, expected) => {
-    expect(greetedName(text, facts[language])?.quote).toBe(expected);
-  });
-
-  it.each([
-    ['a greeting without a name', 'Hi there,\nnice'],
-    ['a sentence that begins with a capital', 'Growing is hard.\nWe know.'],
-    ['a greeting alone', 'Hello,\nWe know.'],
-    ['a word that only begins like a greeting', 'Hindsight Laura is good'],
-    ['a name on the next line', 'Hello,\nLaura'],
-    ['nothing', ''],
-  ])('is nobody in %s', (_, text) => {
-    expect(greetedName(text, facts.en)).toBeUndefined();
   });
 });

@@ -41,6 +41,22 @@ describe('the verdict', () => {
     expect(kind).toBe('genuine');
   });
 
+  it('is never "pitch" by the choice of words alone', () => {
+    const words = { id: 'seller_words', evidence: { start: 0, end: 1, quote: 'g' }, score: 1, part: 1 };
+    expect(judge([words], () => ({ weight: 1.6, side: 'pitch' })).kind).toBe('unclear');
+  });
+
+  it('is "scam" however everyday its words are', () => {
+    const { kind } = judge(
+      [
+        { id: 'gift_cards', evidence: { start: 0, end: 1, quote: 'g' }, score: 0.7 },
+        { id: 'everyday_words', evidence: { start: 5, end: 6, quote: 'e' }, score: 1, part: 1 },
+      ],
+      (id) => (id === 'everyday_words' ? { weight: 9, side: 'genuine' } : { weight: 3, side: 'scam' }),
+    );
+    expect(kind).toBe('scam');
+  });
+
   it('does not count the same words twice', () => {
     const found = (id: string, start: number, end: number): Parameters<typeof judge>[0][number] => ({
       id,
