@@ -12,8 +12,8 @@ const MOST_WORDS = 8;
 const TAIL = 120;
 
 /**
- * The name behind or below closing words: "Best regards," and the next line, "Groetjes, Kenny", "… klaar. lg aus Linz,
- * Roman". Behind a sentence the closing words must be among the last lines.
+ * The name behind or below closing words: "Best regards," and the next line, "Groetjes, Kenny", "… klaar. lg aus Graz,
+ * Paul". Behind a sentence the closing words must be among the last lines.
  */
 export function closedName(
   text: string,
@@ -27,7 +27,7 @@ export function closedName(
   const next = lines[at + 1];
   const whole = behind(text, line.start, line, next, words);
   if (whole) return whole;
-  // Any few words before a comma close a letter when only a name follows: "Later," and "Cody".
+  // Any few words before a comma close a letter when only a name follows: "Later," and "Bea".
   if (at > 0 && next && lines.length - at <= 5 && /^[^.!?:\n]{2,40},$/.test(line.text) && isAlone(next)) {
     const name = signed(text, next.start, words);
     if (name) return name;

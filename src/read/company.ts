@@ -11,7 +11,7 @@ const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
 /** "Rheinbogen Software GmbH": capitals, and the form of a firm. */
 const FORMED =
   /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}'’&.-]{1,30} (?:& )?){1,4})(?:GmbH|AG|KG|UG|OG|GbR|B\.?V\.?|N\.?V\.?|BVBA|VOF|SAS|SARL|SPRL|SRL|Sàrl|Ltd|LLC|LLP|Inc|PLC|Pvt|Co)(?![\p{L}\p{N}])/u;
-/** A word with a capital inside is a made-up name: "TallyBrick". */
+/** A word with a capital inside is a made-up name: "RivetNest". */
 const MADE_UP = /(?<![\p{L}\p{N}@/._-])\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}@/_-])/gu;
 
 /**
@@ -91,7 +91,7 @@ function madeUp(text: string): Span | undefined {
   return undefined;
 }
 
-/** A link on a line of its own near the end signs: "Oussama" and below it "shopflows.example". */
+/** A link on a line of its own near the end signs: "Sami" and below it "shopflows.example". */
 function lastHost(text: string): Span | undefined {
   const last = [...text.matchAll(HOST)].at(-1);
   const host = last?.[1] ?? '';

@@ -37,7 +37,6 @@ export interface Spotted {
   readonly tokens: Tokens;
   readonly spots: readonly Spot[];
   readonly signature: Signature;
-  readonly asks: readonly Found[];
   readonly topics: readonly Found[];
   readonly language: Language;
   readonly library: Library;
@@ -72,7 +71,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
-    ask: whatIsAsked(text, spots, words),
+    ask: whatIsAsked(text, spots),
   });
 }
 

@@ -9,7 +9,7 @@ const FIRM_WORD =
 /** Its first word says what it is: "Fotohuis", "Gärtnerei", "Cabinet", "The". */
 const FIRM_BEGINNING =
   /^(?:\p{L}+(?:erij|erei|huis|haus|dienst|stelle|zentrale|büro|bureau|betrieb|bedrijf|shop|lab|soft|tech|winkel|depot|praktijk|praxis|fonds|punt|centrum|zentrum|meubelen|theek|thek|kantoor|handel|verhuur|werken|werke|verein|vereniging)|(?:the|het|de|les|la|le|l['’]\p{L}+|das|die|der|our|ons|onze|unser|unsere|notre|service|services|dienst|team|cabinet|atelier|ateliers|bureau|studio|garage|agence|agentur|studio|comité|cellule|centre|centrum|zentrum|zentrale|stiftung|stichting|fondation|maison|éditions|étude|secrétariat|secretariaat|sekretariat|afdeling|abteilung|département|hotel|hôtel|restaurant|café|caves|malterie|domaine|groupe|group|verlag|institut|instituut|institute|praxis|praktijk|kanzlei|automatische|automatic|redactie|redaktion|rédaction|department|office|customer|billing|fraud|support|it|hr|your|conference))(?:\s|$)/iu;
-/** "CellarBook", "Volt'Oc", "24/7". A Scot or an Irishman ("McKay", "O'Neill") has one capital before it. */
+/** "MapleDesk", "Sol'Est", "24/7". A Scot or an Irishman ("McKay", "O'Neill") has one capital before it. */
 const INNER_CAPITAL = /\p{Ll}{2,}['’]?\p{Lu}|\d|&|['’]s\s|\.(?:com|io|ai|be|nl|de|fr|eu|ch|app|co)\b/u;
 const SCOT = /\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)\p{Lu}/gu;
 

@@ -6,7 +6,7 @@ import { fold } from './tokens';
 /** A greeting is in the first lines: above it there may be a subject or a motto. */
 const FIRST_LINES = 3;
 const LONGEST_LINE = 100;
-/** So many words may stand before a title: "Heartiest congratulations, Dr Whitcombe". */
+/** So many words may stand before a title: "Warm congratulations, Dr Ellison". */
 const WORDS_BEFORE_TITLE = 3;
 const WORD = /[^\s,;:!?()<>|/]+/gu;
 
@@ -36,7 +36,7 @@ function inLine(
   words: FactFile,
 ): Span | undefined {
   const first = greeted(text, from, end, isFirst, words);
-  // "Geachte mevrouw Stroobants, beste Hilde,": the warmer one is the name.
+  // "Geachte mevrouw Claes, beste Ann,": the warmer one is the name.
   if (!first || first.isTitled) {
     const comma = text.indexOf(',', first?.name.end ?? from) + 1;
     const next = skipBlank(text, comma, / /);
@@ -94,7 +94,7 @@ function isFollowedWell(
   return /^(?:$|[,\n!.\s–:-](?!team\b))/i.test(after);
 }
 
-/** Past the last title of a greeting: "Frau Intendantin Dr. Pirker" is Pirker. */
+/** Past the last title of a greeting: "Frau Rektorin Dr. Berger" is Berger. */
 function lastTitle(text: string, from: number, end: number, { titles }: FactFile): number {
   const stop = /[,;:!?\n]/.exec(text.slice(from, end))?.index ?? end - from;
   let at = from;
@@ -108,7 +108,7 @@ function lastTitle(text: string, from: number, end: number, { titles }: FactFile
   return at;
 }
 
-/** "Direktorin Petersen" is Petersen. */
+/** "Direktorin Vogel" is Vogel. */
 function withoutRole(name: Span | undefined, words: FactFile): Span | undefined {
   if (!name) return undefined;
   const space = name.quote.indexOf(' ');
@@ -116,14 +116,14 @@ function withoutRole(name: Span | undefined, words: FactFile): Span | undefined 
   return { start: name.start + space + 1, end: name.end, quote: name.quote.slice(space + 1) };
 }
 
-/** Who writes without capitals greets without them: "hoi simi,". */
+/** Who writes without capitals greets without them: "hoi petra,". */
 function smallName(text: string, from: number, words: FactFile): Span | undefined {
   if (words.titles.opening(text.slice(from, from + 24)) > 0) return undefined;
   const word = /^\p{Ll}[\p{Ll}'’-]{1,20}(?= ?[,!\n]|$)/u.exec(text.slice(from, from + 24))?.[0];
   return word === undefined ? undefined : span(text, from, from + word.length);
 }
 
-/** "Hurra Familie Jahn," and "Only me, Mrs Sykes!": a title among the first words, and behind the name a stop. */
+/** "Hurra Familie Sommer," and "Me again, Mrs Peeters!": a title among the first words, and behind the name a stop. */
 function afterTitle(text: string, from: number, end: number, words: FactFile): Span | undefined {
   let before = 0;
   for (const match of text.slice(from, end).matchAll(WORD)) {
@@ -141,7 +141,7 @@ function afterTitle(text: string, from: number, end: number, words: FactFile): S
   return undefined;
 }
 
-/** "Saw your reel last night, Tess." */
+/** "Read your column on the train, Carla." */
 function vocative(text: string, from: number, end: number, words: FactFile): Span | undefined {
   const match = /^[^.!?,]{8,80} \p{Ll}+, (\p{Lu}\p{Ll}{1,15})[.!?]/u.exec(text.slice(from, end));
   const quote = match?.[1];

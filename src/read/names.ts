@@ -42,7 +42,7 @@ export function titledNameAt(text: string, from: number, { titles }: FactFile): 
   return titled ?? (title > 0 && !/^[\s.]*\p{Lu}/u.test(line.slice(title)) ? undefined : nameAt(text, from));
 }
 
-/** Who writes without capitals signs without them: "rico dörfler, abschlussakademie", on a line of its own "sander". */
+/** Who writes without capitals signs without them: "tina moser, werbeecke", on a line of its own "sander". */
 export function smallNameAt(text: string, from: number, words: FactFile): Span | undefined {
   const isAlone = from === 0 || text[from - 1] === '\n';
   if (!isAlone && !/^\s*\p{Ll}/u.test(text.slice(0, 20))) return undefined;
@@ -56,7 +56,7 @@ export function smallNameAt(text: string, from: number, words: FactFile): Span |
   return span(text, from, from + name.length);
 }
 
-/** "hauke von elektro vahr": up to the word before a firm. */
+/** "bernd von radhaus nord": up to the word before a firm. */
 function small(line: string, { at }: FactFile): string | undefined {
   const match = /^(\p{Ll}[\p{Ll}'’-]{1,19}(?: \p{Ll}[\p{Ll}'’-]{1,19})??) (\p{Ll}{2,4}) \p{Ll}/u.exec(line);
   return match && at.has(match[2] ?? '') ? match[1] : undefined;

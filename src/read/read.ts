@@ -57,7 +57,6 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const above = spots.filter((each) => each.start < signedAt);
   const named = new Set(findIdeas('topic', subject, library).map(({ id }) => id));
   const topics = bySalience(findIdeas('topic', above, library), above, named);
-  const asks = findIdeas('ask', spots, library);
   const message = messageNumber(pitch, tactics, spots);
   return {
     language: guess,
@@ -65,7 +64,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     verdict: judge([...tactics, ...signals, ...wordChoice(words)], weightsOf(library)),
     tactics,
     topics,
-    facts: findFacts({ pitch, tokens, spots, signature, asks, topics, language: spoken, library }),
+    facts: findFacts({ pitch, tokens, spots, signature, topics, language: spoken, library }),
     followUp: message > 1,
     message,
   };

@@ -93,7 +93,7 @@ function firmIn(text: string, start: number, end: number, words: FactFile): Span
   return undefined;
 }
 
-/** "… Kettle on! Ronnie": what is left behind the last sentence is a name. */
+/** "… Speak soon! Carla": what is left behind the last sentence is a name. */
 function lastWords(text: string, line: Line, words: FactFile): Signature | undefined {
   const match =
     /(?:[.!?…][)"”»]?|[:;][)-]|\p{Emoji_Presentation}) +(\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}'’-]*){0,2}\.?)$/u.exec(
@@ -138,16 +138,11 @@ function withFirm(text: string, name: Span, lines: readonly Line[], words: FactF
   const own = lines.find((line) => line.start <= name.start && name.end <= line.end);
   if (!own) return { sender: name };
   const team = teamOf(text, own, name, words);
-  if (team) return { sender: frenchTeam(text, own, team), company: team };
+  // A team is nobody: it signs for the firm.
+  if (team) return { company: team };
   if (isFirm(name.quote)) return personOf(text, name, words) ?? { company: name };
   if (!name.quote.includes(' ') && isInDomain(name.quote, text)) return { company: name };
   return { sender: name, company: firmBelow(text, name, own, lines, words) };
-}
-
-/** French mail is signed by "L'équipe Formalis" as by a person; elsewhere a team is nobody. */
-function frenchTeam(text: string, { text: line, start }: Line, team: Span): Span | undefined {
-  const at = line.search(/(?:l['’])?équipe\s/i);
-  return at < 0 ? undefined : span(text, start + at, team.end);
 }
 
 /** What follows the name on its line, then the next lines: the first part that is a firm. */
@@ -188,13 +183,13 @@ function firmAt(text: string, part: Span, name: Span): Span | undefined {
 
 function mayBeFirm(part: string, name: string, words: FactFile): boolean {
   if (CONTACT.test(part) || part === name || isSentence(part, words)) return false;
-  // "Oakes Press Relations" of Mr Oakes is a firm, and no role.
+  // "Hale Media Relations" of Mr Hale is a firm, and no role.
   const surname = fold(name.split(' ').at(-1) ?? '');
   const isOwn = surname.length > 3 && part.includes(' ') && fold(part).includes(surname);
   return isOwn || !isRole(part, words);
 }
 
-/** "Je peux passer à votre showroom" and "Unsubscribe" are no firm. */
+/** "Je reste joignable tout le mois" and "Unsubscribe" are no firm. */
 function isSentence(part: string, words: FactFile): boolean {
   const all = part.split(' ');
   const capitals = all.filter((each) => /^[\p{Lu}\d&]/u.test(each)).length;
@@ -207,7 +202,7 @@ function isHeaded(text: string, part: Span): boolean {
   return / (?:of|de|der|des|du|van) $/u.test(text.slice(Math.max(0, part.start - 6), part.start));
 }
 
-/** "Wastl von Holz & Habermann" is a person and a firm. */
+/** "Anna von Kern & Kraus" is a person and a firm. */
 function personOf(text: string, name: Span, { at }: FactFile): Signature | undefined {
   const [, who = '', link = '', firm = ''] = /^(\p{Lu}\p{L}+) (\p{Ll}+) (.+)$/u.exec(name.quote) ?? [];
   if (!at.has(link) || isFirm(who)) return undefined;

@@ -7,19 +7,19 @@ describe('the firm of a sender who does not sign with it', () => {
   it.each([
     [
       'has the name of its own link',
-      'We at last built Pinkie for you. Order on pinkie.example/start',
-      'Pinkie',
+      'We at last built Knopje for you. Order on knopje.example/begin',
+      'Knopje',
     ],
     [
       'has the form of a firm',
       'We clean offices for a fair price and bring our own mops. Brightside Works Ltd',
       'Brightside Works Ltd',
     ],
-    ['has a made-up name', 'Shops use TallyBrick to quote online.', 'TallyBrick'],
+    ['has a made-up name', 'Shops use RivetNest to quote online.', 'RivetNest'],
     ['is the host of its address', 'Write to jan@tapwerk.example please', 'tapwerk'],
     [
       'signs with a link',
-      'We build flows for web shops, as you know.\n\nOussama\nshopflows.example',
+      'We build flows for web shops, as you know.\n\nSami\nshopflows.example',
       'shopflows.example',
     ],
   ])('%s', (_, text, expected) => {
@@ -35,7 +35,7 @@ describe('the firm of a sender who does not sign with it', () => {
   });
 
   it('is not the firm of the reader', () => {
-    const reader = { start: 0, end: 10, quote: 'TallyBrick' };
-    expect(companyInText('Saw what TallyBrick does.', [reader], facts.en)).toBeUndefined();
+    const reader = { start: 0, end: 10, quote: 'RivetNest' };
+    expect(companyInText('Saw what RivetNest does.', [reader], facts.en)).toBeUndefined();
   });
 });
