@@ -1,5 +1,6 @@
 import type { Rebuttal } from './guard/guard';
 import type { Language } from './languages';
+import type { Register } from './library/template';
 import type { Mismatch } from './mismatch';
 import type { Pitch, Unreadable } from './pitch';
 import type { Reading } from './read/read';
@@ -22,10 +23,13 @@ export interface Card {
   readonly reading: Reading;
   /** The verdict, or what the person overruled it to. */
   readonly kind: VerdictKind;
-  /** Language of the texts below. */
+  /** Language of the texts below, and how they address the writer. */
   readonly language: Language;
+  readonly register: Register;
   /** Three for a pitch, none for anything else. */
   readonly rebuttals: readonly Rebuttal[];
+  /** Templates that made way for a model's; whoever saw them may still choose them. */
+  readonly replaced?: readonly Rebuttal[] | undefined;
   /** A warm answer to a sincere seller, or what to do about a scam. */
   readonly plain?: Rebuttal | undefined;
   /** The polite no; absent for a scam, which must not be answered, and for mail that sells nothing. */
@@ -38,4 +42,10 @@ export interface Card {
 }
 
 /** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */
-export type Answer = { readonly card: Card } | { readonly problem: Unreadable | 'expired' };
+export type Answer =
+  | {
+      readonly card: Card;
+      /** To be called once the card is shown: the same card with better texts, if any come. Never rejects. */
+      readonly later?: (() => Promise<Card | undefined>) | undefined;
+    }
+  | { readonly problem: Unreadable | 'expired' };

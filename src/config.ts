@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isZone } from './board/period';
 import { ConfigError } from './errors';
+import { MODEL_ENVIRONMENT, modelOf, modelProblems, type ModelConfig } from './model-config';
 
 /** What the environment says, checked. Absent means "not wanted". */
 export interface Config {
@@ -18,16 +19,28 @@ export interface Config {
   readonly encryptionKeys: readonly Buffer[];
   readonly slack?: SlackConfig | undefined;
   readonly teams?: TeamsConfig | undefined;
+  /** Without it there are templates only. */
+  readonly model?: ModelConfig | undefined;
 }
 
 export interface SlackConfig {
-  readonly botToken: string;
+  /** The token of the one workspace; without it there are as many as install the app. */
+  readonly botToken?: string | undefined;
+  /** Its presence lets workspaces install the app at /slack/install. */
+  readonly install?: SlackInstallConfig | undefined;
   /** HTTP mode checks every request with it; Socket Mode needs none. */
   readonly signingSecret?: string | undefined;
   /** Its presence selects Socket Mode. */
   readonly appToken?: string | undefined;
   /** Where Slack's Web API is; only tests point it elsewhere. */
   readonly apiUrl?: string | undefined;
+}
+
+export interface SlackInstallConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what travels with the browser to Slack and back. */
+  readonly stateSecret: string;
 }
 
 export interface TeamsConfig {
@@ -90,21 +103,45 @@ const environment = z.object({
   SLACK_BOT_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
   SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: z.string().min(16, 'must be at least 16 random characters').optional(),
   SLACK_API_URL: text,
   MicrosoftAppId: text,
   MicrosoftAppPassword: text,
   MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MicrosoftAppTenantId: text,
   TEAMS_EMULATOR: z.enum(['0', '1']).optional(),
+  ...MODEL_ENVIRONMENT,
 });
 
 type Problem = readonly [variable: string, sentence: string];
 type Given = Readonly<Record<string, string | undefined>>;
 
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
+
+/** Several workspaces: each has a token of its own, which is kept sealed. */
+function* installProblems(env: Given): Generator<Problem> {
+  for (const name of OAUTH.filter((name) => env[name] === undefined))
+    yield [
+      name,
+      'is needed to let workspaces install the app, beside the other two of SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET',
+    ];
+  if (env.ENCRYPTION_KEY === undefined)
+    yield [
+      'ENCRYPTION_KEY',
+      'is needed to seal the tokens of the workspaces that install the app; `openssl rand -base64 32` prints one',
+    ];
+  if (env.SLACK_BOT_TOKEN !== undefined)
+    yield ['SLACK_BOT_TOKEN', 'is for one workspace, SLACK_CLIENT_ID for several; remove one of the two'];
+}
+
 function* slackProblems(env: Given): Generator<Problem> {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
-  if ((bot ?? app ?? secret) === undefined) return;
-  if (!bot?.startsWith('xoxb-'))
+  const given = OAUTH.filter((name) => env[name] !== undefined);
+  if ((bot ?? app ?? secret ?? given[0]) === undefined) return;
+  if (given.length > 0) yield* installProblems(env);
+  else if (!bot?.startsWith('xoxb-'))
     yield [
       'SLACK_BOT_TOKEN',
       "must be the bot token, which starts with xoxb- (OAuth & Permissions in the app's settings)",
@@ -155,6 +192,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(checked.error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message] as const),
     ...slackProblems(given),
     ...teamsProblems(given),
+    ...modelProblems(given),
   ];
   if (!checked.success || problems.length > 0)
     throw new ConfigError(problems.map(([name, sentence]) => `${name}: ${sentence}`));
@@ -174,15 +212,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encryptionKeys: read.ENCRYPTION_KEY,
     slack,
     teams,
+    model: modelOf(read),
   };
 }
 
 type Checked = z.output<typeof environment>;
 
 function slackOf(read: Checked): SlackConfig | undefined {
-  if (read.SLACK_BOT_TOKEN === undefined) return undefined;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = read;
+  if ((read.SLACK_BOT_TOKEN ?? clientId) === undefined) return undefined;
   return {
     botToken: read.SLACK_BOT_TOKEN,
+    install: clientId && clientSecret && stateSecret ? { clientId, clientSecret, stateSecret } : undefined,
     signingSecret: read.SLACK_SIGNING_SECRET,
     appToken: read.SLACK_APP_TOKEN,
     apiUrl: read.SLACK_API_URL,

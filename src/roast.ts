@@ -84,6 +84,7 @@ export async function roast(
     reading,
     kind,
     language,
+    register,
     rebuttals: roasted.rebuttals,
     plain,
     exit: wantsExit ? one('exit') : undefined,

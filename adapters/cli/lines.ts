@@ -53,6 +53,7 @@ export async function roastLine(line: string, wish: Wish, house: House, inbox: S
   const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house, {
     sender: () => STRANGER,
     shown: () => inbox,
+    profile: () => undefined,
   });
   inbox.push(...shownOn(card));
   return { id, ...toJson(card) };

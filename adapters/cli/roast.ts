@@ -8,8 +8,11 @@ import { MAX_LENGTH } from '../../src/read/hygiene';
 import { makePitch } from '../../src/pitch';
 import { roast, type House, type Wish } from '../../src/roast';
 import { sayIn } from '../../src/say';
+import { briefFor } from './brief';
 import { guardLine, roastLine, type LineWork } from './lines';
 import { printCard } from './print';
+import type { Sends } from '../../src/write/brief';
+import { printReaction, reactionLine, reactionTo } from './reaction';
 import type { Shown } from '../../src/write/recent';
 import { toJson } from './to-json';
 
@@ -17,6 +20,8 @@ interface Options {
   readonly json?: true;
   readonly jsonl?: true;
   readonly guard?: true;
+  readonly reaction?: true;
+  readonly brief?: true;
   readonly style?: RoastStyle;
   readonly lang?: Language;
   readonly nth?: number;
@@ -29,9 +34,13 @@ const MAX_BYTES = 4 * MAX_LENGTH * 4;
 
 /**
  * `roast [FILE|-]`: prints the answer to one pitch, or to one a line with --jsonl.
- * Standard output carries only the result. Out: the exit code.
+ * Standard output carries only the result. Out: the exit code. `sends` is what a model may see of a pitch.
  */
-export async function roastCommand(args: readonly string[], open: () => Promise<House>): Promise<number> {
+export async function roastCommand(
+  args: readonly string[],
+  open: () => Promise<House>,
+  sends: Sends = 'pitch',
+): Promise<number> {
   const command = makeCommand();
   try {
     command.parse([...args], { from: 'user' });
@@ -39,9 +48,12 @@ export async function roastCommand(args: readonly string[], open: () => Promise<
     const house = await open();
     const file = command.args[0] ?? '-';
     if (options.guard) return await eachLine(file, (line) => guardLine(line, house));
+    if (options.reaction && options.jsonl)
+      return await eachLine(file, (line) => reactionLine(line, house, options.lang));
+    if (options.reaction) return reactToOne(file, options, house);
     const inbox: Shown[] = [];
     if (options.jsonl) return await eachLine(file, (line) => roastLine(line, wishOf(options), house, inbox));
-    return await roastOne(file, options, house);
+    return await roastOne(file, options, house, sends);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     if (!(error instanceof RoastPitchError)) throw error;
@@ -50,14 +62,30 @@ export async function roastCommand(args: readonly string[], open: () => Promise<
   }
 }
 
-async function roastOne(file: string, options: Options, house: House): Promise<number> {
+async function roastOne(file: string, options: Options, house: House, sends: Sends): Promise<number> {
   const pitch = makePitch({ text: readAll(file) }, house.unwrap);
   if (typeof pitch === 'string') {
     process.stderr.write(`${sayIn(house.library, options.lang ?? 'en')(`unreadable_${pitch}`)}\n`);
     return USAGE;
   }
+  if (options.brief) {
+    const messages = await briefFor(pitch, wishOf(options), house, sends);
+    if (messages.length === 0) process.stderr.write('No model would be asked about this message.\n');
+    process.stdout.write(`${JSON.stringify(messages, null, 2)}\n`);
+    return 0;
+  }
   const card = await roast(pitch, wishOf(options), house);
   process.stdout.write(options.json ? `${JSON.stringify(toJson(card))}\n` : printCard(card, house.library));
+  return 0;
+}
+
+function reactToOne(file: string, options: Options, house: House): number {
+  const found = reactionTo({ text: readAll(file) }, house, options.lang);
+  if (typeof found === 'string') {
+    process.stderr.write(`${found}\n`);
+    return USAGE;
+  }
+  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : printReaction(found, house));
   return 0;
 }
 
@@ -72,6 +100,16 @@ function makeCommand(): Command {
         'json',
         'jsonl',
       ]),
+    )
+    .addOption(
+      new Option('--brief', 'print what a model would be sent, as JSON messages; nothing is sent').conflicts([
+        'json',
+        'jsonl',
+        'guard',
+      ]),
+    )
+    .addOption(
+      new Option('--reaction', "read a sender's answer instead, and say what it is").conflicts('guard'),
     )
     .addOption(new Option('--style <style>', 'only this style').choices(ROAST_STYLES))
     .addOption(new Option('--lang <language>', 'read and answer in this language').choices(LANGUAGES))

@@ -5,7 +5,7 @@ import type { PromptFile } from '../../src/library/parse-file';
 import { withValues } from './parsed-before';
 
 /**
- * Reads every .yaml file below the prompts folder.
+ * Reads every .yaml and .md file below the prompts folder, but for the page about it.
  * @throws LibraryError when there is no such folder.
  */
 export function readPrompts(folder: string): PromptFile[] {
@@ -15,10 +15,11 @@ export function readPrompts(folder: string): PromptFile[] {
     ]);
   }
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
+    .filter((path) => /\.(?:yaml|md)$/.test(path) && path !== 'README.md')
     .map((path) => ({
       path: path.replaceAll('\\', '/'),
       text: readFileSync(join(folder, path), 'utf8'),
     }));
-  return withValues(files);
+  const isYaml = ({ path }: PromptFile): boolean => path.endsWith('.yaml');
+  return [...withValues(files.filter(isYaml)), ...files.filter((file) => !isYaml(file))];
 }

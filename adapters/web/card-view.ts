@@ -2,20 +2,23 @@ import type { Card } from '../../src/card';
 import type { Rebuttal } from '../../src/guard/guard';
 import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES, type Style } from '../../src/library/shapes';
+import type { Mismatch } from '../../src/mismatch';
 import type { Wish } from '../../src/roast';
 import { evidenceView } from './evidence-view';
 import { html, type Content, type Html } from './html';
 import type { Ui } from './visitor';
 
 /** The whole answer: verdict, texts, what else can be asked for, and beside it how the message was read. */
-export function cardView(card: Card, wish: Wish, ui: Ui): Html {
+export function cardView(card: Card, wish: Wish, ui: Ui, isModelWriting = false): Html {
   const { say } = ui;
   const sentence = say(`verdict_${card.kind}`);
   const overruled = wish.overrule !== undefined && wish.overrule !== card.reading.verdict.kind;
   const lines = [
     ...(card.kind === 'unclear' ? [say('unclear_next')] : []),
     ...(overruled ? [say('overruled')] : []),
+    ...(card.mismatch ? [mismatch(card.mismatch, ui)] : []),
     ...card.notices.map((notice) => say(notice)),
+    ...(isModelWriting ? [say('model_writing')] : []),
   ];
   return html`<section id="result" class="result" aria-labelledby="verdict" data-say="${sentence}">
     <header class="verdict" data-kind="${card.kind}">
@@ -27,7 +30,21 @@ export function cardView(card: Card, wish: Wish, ui: Ui): Html {
       <div class="answers">${answers(card, wish, ui)}${controls(card, wish, ui)}</div>
       ${evidenceView(card, ui)}
     </div>
+    ${
+      isModelWriting
+        ? html`<form data-later action="${ui.to('/later')}" data-say="${say('model_arrived')}">
+            ${carried(card.pitch.id, { ...wish, nth: card.angle.nth })}
+          </form>`
+        : undefined
+    }
   </section>`;
+}
+
+/** "You were taken for a company with an HR department; you are one person." */
+function mismatch({ assumption, lacks }: Mismatch, { say }: Ui): string {
+  return lacks === ''
+    ? say('mismatch_alone', { name: assumption })
+    : say('mismatch_lacks', { name: assumption, list: lacks });
 }
 
 /** What a form needs to find this very card again. `action` says what the button in it is for. */

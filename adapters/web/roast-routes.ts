@@ -55,8 +55,19 @@ export function roastRoutes(bot: Bot, library: Library): Router {
     sendAnswer(request, response, ui, { ...shown(answer, wish, ui), text, wish });
   });
 
+  // Asked for by the script once the templates are on the page; without a script they simply stay.
+  routes.post('/later', async (request, response) => {
+    const ui = uiFor(request, library);
+    const person = personOf(request, response, ui.say);
+    const wish = wishOf(request);
+    const answer = await bot.again(person, field(request, 'pitch'), wish);
+    const better = 'card' in answer ? await answer.later?.() : undefined;
+    if (better) response.type('html').send(cardView(better, wish, ui).text);
+    else response.status(204).end();
+  });
+
   // Whoever reloads the address of an answer begins again, rather than at an error.
-  routes.get(['/roast', '/again', '/share', '/share/preview', '/vote'], (request, response) => {
+  routes.get(['/roast', '/again', '/share', '/share/preview', '/vote', '/later'], (request, response) => {
     response.redirect(303, uiFor(request, library).to('/'));
   });
   return routes;
@@ -75,7 +86,8 @@ export function sendAnswer(
 }
 
 function shown(answer: Answer, wish: Wish, ui: Ui): Pick<Shown, 'status' | 'result'> {
-  if ('card' in answer) return { status: 200, result: cardView(answer.card, wish, ui) };
+  if ('card' in answer)
+    return { status: 200, result: cardView(answer.card, wish, ui, answer.later !== undefined) };
   const { problem } = answer;
   return problem === 'expired'
     ? { status: 410, result: problemView(ui.say('expired')) }

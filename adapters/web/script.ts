@@ -33,6 +33,24 @@ export const SCRIPT = String.raw`(() => {
     return fresh;
   };
 
+  // A model writes behind the templates: when it is done, its versions take their places without a jump.
+  const awaitLater = async () => {
+    const form = document.querySelector('#result form[data-later]');
+    if (!form) return;
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Fragment': '1' } });
+    const place = form.closest('#result');
+    if (!answer.ok || answer.status === 204 || !place || !place.isConnected || place.contains(document.activeElement && document.activeElement.closest('button, select'))) return;
+    const made = document.createElement('template');
+    made.innerHTML = await answer.text();
+    const fresh = made.content.firstElementChild;
+    if (!fresh || fresh.id !== 'result') return;
+    const wasRead = place.contains(document.activeElement);
+    place.replaceWith(fresh);
+    say(form.dataset.say);
+    if (wasRead) fresh.querySelector('[data-focus]').focus({ preventScroll: true });
+  };
+  void awaitLater().catch(() => undefined);
+
   const busy = new Set();
   document.addEventListener('submit', async (event) => {
     const form = event.target;
@@ -53,6 +71,7 @@ export const SCRIPT = String.raw`(() => {
       const fresh = made.content.firstElementChild;
       if (!fresh || fresh.id !== name) throw new Error('no answer');
       put(place, fresh);
+      if (name === 'result') void awaitLater().catch(() => undefined);
     } catch {
       const fresh = trouble();
       fresh.id = name;

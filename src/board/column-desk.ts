@@ -3,7 +3,7 @@ import type { Language } from '../languages';
 import type { Columns } from '../library/column-texts';
 import type { Job, Store, Subscription } from '../store';
 import { LEAST_VOTES, rank, TOP, type Question } from './board';
-import { makeColumn, type Column, type Reaction } from './column';
+import { makeColumn, type Answered, type Column } from './column';
 import { comingEdition, dueEdition, editionOf, type Edition } from './column-week';
 
 /** A channel of a workspace. */
@@ -21,7 +21,7 @@ export interface DeskParts {
   /** IANA name of the time zone of workspaces that have not said theirs. */
   readonly zone: string;
   /** What the senders made of it that week, redacted. */
-  readonly reactions?: (question: Question) => Promise<readonly Reaction[]>;
+  readonly reactions?: (question: Question) => Promise<readonly Answered[]>;
 }
 
 /** Where the weekly Column is ordered and written. */
@@ -78,7 +78,7 @@ export class ColumnDesk {
         reactions: (await reactions?.(question)) ?? [],
         seed: `${workspace} ${channel}`,
       },
-      texts[language],
+      texts[language].texts(),
     );
   }
 

@@ -1,22 +1,20 @@
 import type { ColumnTexts, Piece } from '../library/column-texts';
-import type { ReactionKind } from '../library/shapes';
-import type { TextTemplate } from '../library/template';
-import { seededNumber } from '../write/seed';
+import type { ReactionKind } from '../library/reactions';
+import type { Reaction } from '../read/reaction';
 import type { Board, Standing } from './board';
+import { clip, oneLine, Pen } from './column-pen';
 import { weekNumbers } from './column-week';
 
-/** What somebody made of a rebuttal. `quote` is redacted; `name` is the colleague's who sent the rebuttal. */
-export interface Reaction {
-  readonly kind: ReactionKind;
-  readonly quote: string;
+/** What a sender made of a rebuttal, redacted. `name` is the colleague's who sent the rebuttal. */
+export interface Answered extends Reaction {
   readonly name: string;
 }
 
 /** What a Column is made of. `seed` is the channel's own, so that two channels read different papers. */
-export interface Week {
+export interface News {
   readonly week: string;
   readonly board: Board;
-  readonly reactions?: readonly Reaction[];
+  readonly reactions?: readonly Answered[];
   readonly seed: string;
 }
 
@@ -34,10 +32,7 @@ export interface Paragraph {
   readonly quoted: boolean;
 }
 
-/** Says a piece in this week's words. */
-type Pen = (piece: Piece, values?: Readonly<Record<string, string>>) => string;
-
-/** How each kind is told, what makes the best story first. Machines, apologies and silence are not. */
+/** How each kind is told, what makes the best story first. Machines and those who withdraw are left in peace. */
 const STORIES: readonly (readonly [ReactionKind, Piece])[] = [
   ['earnest', 'reaction_earnest'],
   ['next-step', 'reaction_undeterred'],
@@ -47,101 +42,86 @@ const STORIES: readonly (readonly [ReactionKind, Piece])[] = [
   ['bad-loser', 'reaction_sore'],
 ];
 const ROWS = 5;
-/** Longest name, row and quotation, in UTF-16 units. */
-const MAX_NAME = 60;
+/** Longest row and quotation, in UTF-16 units. */
 const MAX_ROW = 90;
 const MAX_QUOTE = 1_000;
 
 /** Writes the Column of a week, always the same of the same. Out: undefined when there is nothing to tell. */
-export function makeColumn({ week, board, reactions = [], seed }: Week, texts: ColumnTexts): Column | undefined {
+export function makeColumn(
+  { week, board, reactions = [], seed }: News,
+  texts: ColumnTexts,
+): Column | undefined {
   const told = reactions.filter(({ quote }) => quote.trim() !== '');
-  const story = STORIES.flatMap(([kind, piece]) => {
-    const reaction = told.find((each) => each.kind === kind);
-    return reaction ? [{ reaction, piece }] : [];
+  const story = STORIES.flatMap(([kind, comment]) => {
+    const answered = told.find((each) => each.kind === kind);
+    return answered ? [{ ...answered, comment }] : [];
   })[0];
   const sport = told.find(({ kind }) => kind === 'good-sport');
-  if (board.standings.length === 0 && !story && !sport) return undefined;
-
-  const { ofYear, ofAll } = weekNumbers(week);
-  const turn = (lines: readonly TextTemplate[], what: string): TextTemplate | undefined =>
-    inSeededOrder(lines, `${seed} ${what}`)[ofAll % lines.length];
-  const pen: Pen = (piece, values = {}) => turn(texts.pieces[piece], piece)?.fill(values, 'informal') ?? '';
-  const named = (name: string): string => clip(oneLine(name), MAX_NAME) || texts.nameless;
-
-  const paragraphs: Paragraph[] = [prose(pen('opening'))];
   const [best] = board.standings;
-  if (best) {
-    const scores = [hand(best, pen), versus(board, best, pen), people(board, best, pen, named)];
-    paragraphs.push(
-      prose(lead(board, best, pen, named)),
-      quoted(best.entry.rebuttal),
-      prose(scores.filter(Boolean).join(' ')),
-    );
-  }
-  const trick = board.tactics.find(({ tactic }) => texts.tactics.has(tactic))?.tactic;
-  const onTrick = trick === undefined ? undefined : turn(texts.tactics.get(trick) ?? [], trick);
-  if (onTrick) paragraphs.push(prose(onTrick.fill({}, 'informal')));
-  if (story)
-    paragraphs.push(
-      prose(pen('reaction', { name: named(story.reaction.name) })),
-      quoted(story.reaction.quote),
-      prose(pen(story.piece)),
-    );
-  if (sport) paragraphs.push(prose(pen('good_sport', { name: named(sport.name) })), quoted(sport.quote));
-  if (board.fresh.length > 0) paragraphs.push(prose(pen('fresh')));
-  paragraphs.push(prose(pen('closing')));
+  if (!best && !story && !sport) return undefined;
 
-  const rows = board.standings.length > 1 ? board.standings.slice(0, ROWS) : [];
+  const pen = new Pen(texts, week, seed);
+  const trick = board.tactics.find(({ tactic }) => texts.tactics.has(tactic));
+  // With two letters from outside the page is full: the smaller local news has to wait.
+  const isFull = story !== undefined && sport !== undefined;
+  const paragraphs = [
+    prose(pen.say('opening')),
+    ...(best
+      ? [prose(lead(board, best, pen)), quoted(best.entry.rebuttal), prose(scores(board, best, pen, isFull))]
+      : []),
+    ...(trick ? [prose(pen.tactic(trick.tactic))] : []),
+    ...(story
+      ? [
+          prose(pen.say('reaction', { name: pen.name(story.name) })),
+          quoted(story.quote),
+          prose(pen.say(story.comment)),
+        ]
+      : []),
+    ...(sport ? [prose(pen.say('good_sport', { name: pen.name(sport.name) })), quoted(sport.quote)] : []),
+    ...(board.fresh.length > 0 && !isFull ? [prose(pen.say('fresh'))] : []),
+    prose(pen.say('closing')),
+  ];
   return {
-    title: pen('masthead', { number: String(ofYear) }),
-    paragraphs,
-    standings: rows.map(({ rank, entry }) =>
-      (entry.votes === 1 ? texts.rowOne : texts.rowMany).fill(
-        {
-          rank: String(rank),
-          name: named(entry.authorName),
-          votes: String(entry.votes),
-          reply: clip(oneLine(entry.rebuttal), MAX_ROW),
-        },
-        'informal',
-      ),
-    ),
+    title: pen.say('masthead', { number: String(weekNumbers(week).ofYear) }),
+    paragraphs: paragraphs.filter(({ text }) => text !== ''),
+    standings: board.standings.length > 1 ? board.standings.slice(0, ROWS).map((each) => row(each, pen)) : [],
   };
 }
 
-function lead({ standings }: Board, { entry, rank }: Standing, pen: Pen, named: (name: string) => string): string {
+/** Says whose reply comes next. */
+function lead({ standings }: Board, { entry, rank }: Standing, pen: Pen): string {
   const count = standings.filter((each) => each.rank === rank).length;
-  const values = { name: named(entry.authorName), votes: String(entry.votes), count: String(count) };
-  if (count > 1) return pen('best_tied', values);
-  return pen(entry.votes === 1 ? 'best_one' : 'best_many', values);
+  const values = { name: pen.name(entry.authorName), votes: String(entry.votes), count: String(count) };
+  if (count > 1) return pen.say('best_tied', values);
+  return pen.say(entry.votes === 1 ? 'best_one' : 'best_many', values);
 }
 
-function hand({ entry }: Standing, pen: Pen): string {
-  return pen(entry.hand === 'human' ? 'hand_human' : 'hand_machine');
+/** Who wrote it; and when more than the best reply got votes, how people and machine and the people among them did. */
+function scores({ versus, people }: Board, { entry }: Standing, pen: Pen, isFull: boolean): string {
+  const said = [pen.say(entry.hand === 'human' ? 'hand_human' : 'hand_machine')];
+  const { humans, machine } = versus;
+  if (humans + machine > entry.votes) {
+    const ahead = humans > machine ? 'versus_humans' : 'versus_machine';
+    said.push(
+      pen.say(humans === machine ? 'versus_level' : ahead, {
+        humans: String(humans),
+        machine: String(machine),
+      }),
+    );
+  }
+  const [first, second] = people;
+  if (!isFull && first && first.votes > entry.votes && first.votes !== second?.votes)
+    said.push(pen.say('people', { name: pen.name(first.name), votes: String(first.votes) }));
+  return said.filter(Boolean).join(' ');
 }
 
-/** Only news when more than the best reply got votes. */
-function versus({ versus: { humans, machine } }: Board, { entry }: Standing, pen: Pen): string {
-  if (humans + machine <= entry.votes) return '';
-  const values = { humans: String(humans), machine: String(machine) };
-  if (humans === machine) return pen('versus_level', values);
-  return pen(humans > machine ? 'versus_humans' : 'versus_machine', values);
-}
-
-/** Who brought in the most; not told when it is a draw, or when the best reply has said it already. */
-function people({ people: all }: Board, { entry }: Standing, pen: Pen, named: (name: string) => string): string {
-  const first = all.filter(({ rank }) => rank === 1);
-  const [one] = first;
-  if (!one || first.length > 1 || one.votes < 2 || one.votes <= entry.votes) return '';
-  return pen('people', { name: named(one.name), votes: String(one.votes) });
-}
-
-/** An order of its own for each seed: week by week every line has its turn before the first comes back. */
-function inSeededOrder<T>(list: readonly T[], seed: string): T[] {
-  return list
-    .map((each, i) => ({ each, number: seededNumber(seed, String(i)) }))
-    .sort((a, b) => a.number - b.number)
-    .map(({ each }) => each);
+function row({ rank, entry }: Standing, pen: Pen): string {
+  return pen.row({
+    rank: String(rank),
+    name: pen.name(entry.authorName),
+    votes: String(entry.votes),
+    reply: clip(oneLine(entry.rebuttal), MAX_ROW),
+  });
 }
 
 function prose(text: string): Paragraph {
@@ -150,16 +130,4 @@ function prose(text: string): Paragraph {
 
 function quoted(text: string): Paragraph {
   return { text: clip(text.trim(), MAX_QUOTE), quoted: true };
-}
-
-function oneLine(text: string): string {
-  return text.slice(0, 4 * MAX_QUOTE).trim().split(/\s+/).join(' ');
-}
-
-/** Cut by characters, so that no emoji is halved, and at a space where there is one. */
-function clip(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1).toWellFormed().replace(/\uFFFD$/, '');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > max / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

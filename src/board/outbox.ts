@@ -88,8 +88,10 @@ export class OutboxWorker {
   async #round(): Promise<number> {
     const { store, log, fill, leaseSeconds = LEASE_SECONDS } = this.#parts;
     let handled = 0;
+    await fill?.(this.#now()).catch((error: unknown) => {
+      log.error({ error: nameOf(error) }, 'the outbox could not be filled');
+    });
     try {
-      await fill?.(this.#now());
       while (!this.#stopping) {
         const job = await store.lease(this.#owner, this.#now(), leaseSeconds);
         if (!job) break;
@@ -114,8 +116,14 @@ export class OutboxWorker {
       const sender = senders.get(read.platform);
       if (!sender) throw new Error(`nobody here sends to ${read.platform}`);
       const arrived = job.doubtful ? await soon(sender.wasSent(job)) : false;
-      if (arrived === false) return await this.#send(job, read, sender);
-      log.info({ key, arrived }, arrived ? 'sent before' : 'may have been sent before, and is not sent twice');
+      if (arrived === false) {
+        await this.#send(job, read, sender);
+        return;
+      }
+      log.info(
+        { key, arrived },
+        arrived ? 'sent before' : 'may have been sent before, and is not sent twice',
+      );
       await this.#over(job);
     } catch (error) {
       log.warn({ key, error: nameOf(error) }, 'left until its lease ends');
@@ -167,7 +175,7 @@ async function soon<T>(call: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error('no answer'));
-    }, CALL_MS);
+    }, CALL_MS).unref();
   });
   return Promise.race([call, late]).finally(() => {
     clearTimeout(timer);

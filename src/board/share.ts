@@ -24,8 +24,11 @@ export interface SharePreview {
 export type Unshareable = 'unsafe' | 'empty';
 
 /** The text of a card with this seed, if it is one of its noes. */
-export function chosenOf({ rebuttals, plain, exit }: Card, seed: string): Rebuttal | undefined {
-  return [...rebuttals, plain, exit].find((each) => each?.seed === seed);
+export function chosenOf(
+  { rebuttals, replaced = [], plain, exit }: Card,
+  seed: string,
+): Rebuttal | undefined {
+  return [...rebuttals, ...replaced, plain, exit].find((each) => each?.seed === seed);
 }
 
 export function previewOf(card: Card, { text, seed }: Rebuttal, library: Library): SharePreview | 'unsafe' {

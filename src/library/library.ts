@@ -8,10 +8,12 @@ import { mailFile, mailWords, type MailFile, type MailWords } from './mail-words
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import { isReactionFile, parseReactions, type Reactions } from './reactions';
 import * as shapes from './shapes';
+import { isStopFile, parseStopWords, type StopWords } from './stop-words';
 import type { CueFile, FactFile, GuardFile, RebuttalEntry, Style } from './shapes';
 import { compileText, type TextTemplate } from './template';
 import { seededNumber } from '../write/seed';
 import type { z } from 'zod';
+import { UI_SLOTS } from './ui-slots';
 
 export interface Idea extends CueFile {
   readonly kind: CueKind;
@@ -41,6 +43,8 @@ export interface Library {
   readonly guard: Readonly<Record<Language, CueShelf>>;
   /** What senders answer to a rebuttal. */
   readonly reactions: Reactions;
+  /** How they ask to be left alone. */
+  readonly stop: StopWords;
   /** The words of mail programs, of all languages together. */
   readonly mail: MailWords;
   /** What a model is told; a library without it has templates only. */
@@ -55,21 +59,6 @@ const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
   signals: 'signal',
   asks: 'ask',
 };
-const UI_SLOTS = [
-  'n',
-  'of',
-  'name',
-  'url',
-  'period',
-  'list',
-  'seconds',
-  'humans',
-  'machine',
-  'pitches',
-  'senders',
-  'votes',
-  'entries',
-];
 const SPOKEN_FACTS = [
   'sender',
   'company',
@@ -98,6 +87,7 @@ export function libraryProblems(library: Library): string[] {
   return LANGUAGES.flatMap((language) => [
     ...library.reader[language].problems(),
     ...library.reactions.shelves[language].problems(),
+    ...library.stop.shelves[language].problems(),
     ...(library.columns?.[language].problems() ?? []),
   ]);
 }
@@ -115,10 +105,11 @@ class LibraryBuilder {
   readonly #brief: PromptFile[] = [];
   readonly #columns: PromptFile[] = [];
   readonly #reactions: PromptFile[] = [];
+  #stop: PromptFile | undefined;
   #mail: MailFile = {};
 
   add(file: PromptFile): void {
-    // Apart: a model's brief, the Column and reactions change no template and no seed.
+    // Apart: a model's brief, the Column, reactions and requests to stop change no template and no seed.
     if (BRIEF_FILES.some((path) => path === file.path)) {
       this.#brief.push(file);
       return;
@@ -129,6 +120,10 @@ class LibraryBuilder {
     }
     if (isReactionFile(file)) {
       this.#reactions.push(file);
+      return;
+    }
+    if (isStopFile(file)) {
+      this.#stop = file;
       return;
     }
     this.#hash.update(`${file.path}\n${file.text}\n`);
@@ -185,7 +180,13 @@ class LibraryBuilder {
     const columns = parseColumns(this.#columns, tactics);
     if (Array.isArray(columns)) this.#problems.push(...columns);
     const reactions = parseReactions(this.#reactions, this.#ideas);
-    this.#problems.push(...reactions.problems, ...this.#unknownReferences(), ...this.#lackingWords());
+    const stop = parseStopWords(this.#stop);
+    this.#problems.push(
+      ...reactions.problems,
+      ...stop.problems,
+      ...this.#unknownReferences(),
+      ...this.#lackingWords(),
+    );
     if (this.#problems.length > 0) {
       const cues = LANGUAGES.flatMap((language) => [...this.#reader[language].problems()]);
       throw new LibraryError([...this.#problems, ...cues]);
@@ -199,6 +200,7 @@ class LibraryBuilder {
       reader: this.#reader,
       guard: this.#guard,
       reactions,
+      stop,
       mail: mailWords(this.#mail, Object.values(this.#facts)),
       brief: Array.isArray(brief) ? undefined : brief,
       columns: Array.isArray(columns) ? undefined : columns,
@@ -235,6 +237,8 @@ class LibraryBuilder {
     entries.forEach((entry, i) => {
       if (this.#lines[language].some((line) => line.id === entry.id))
         this.#tell(file, [i, 'id'], `${entry.id} is used twice in this language`);
+      if ((style === 'truce') !== (entry.occasion !== undefined))
+        this.#tell(file, [i], `${entry.id}: lines of truce.yaml, and only they, need an occasion`);
       try {
         this.#lines[language].push({
           ...entry,

@@ -25,6 +25,10 @@ export const ENGINES = [
   'kind-exit',
 ] as const;
 
+/** What a line of style `truce` is for: it was taken well, somebody is hurt, or the story is over. */
+export const OCCASIONS = ['handshake', 'apology', 'farewell'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 export const ASKS = ['call', 'demo', 'meeting', 'reply', 'link', 'intro'] as const;
 export type Ask = (typeof ASKS)[number];
 
@@ -49,6 +53,7 @@ export const rebuttalFile = z.array(
     register: z.enum(['formal', 'informal']).optional(),
     rung: z.number().int().min(1).max(5).default(1),
     saga: id.optional(),
+    occasion: z.enum(OCCASIONS).optional(),
     text: z.string().trim().min(1, 'is empty'),
   }),
 );

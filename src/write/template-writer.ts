@@ -1,5 +1,5 @@
 import type { Library, Line } from '../library/library';
-import { ROAST_STYLES, type Style } from '../library/shapes';
+import { ROAST_STYLES, type Occasion, type Style } from '../library/shapes';
 import type { Drafts, Task, Writer } from '../ports';
 import type { Reading } from '../read/read';
 import type { Draft } from '../rebuttal';
@@ -34,37 +34,61 @@ export function plainDrafts(library: Library, task: Task, style: Style): Drafts 
   return drafts(library, task, [style]);
 }
 
+/** A rung of one of these stories, those of the first story first. */
+export function rungDrafts(library: Library, task: Task, rung: number, stories: readonly string[]): Drafts {
+  const place = ({ saga = '' }: Line): number => stories.indexOf(saga);
+  const ordered = candidates(library, task, (line) => line.rung === rung && place(line) >= 0).sort(
+    (a, b) => place(a.line) - place(b.line) || b.depth - a.depth || a.chance - b.chance,
+  );
+  return inOrder(ordered, task, seedMark(library.version, task.pitch.id, [`rung ${rung}`, ...stories]));
+}
+
+/** A kind word: a handshake, an apology or a farewell. */
+export function kindDrafts(library: Library, task: Task, occasion: Occasion): Drafts {
+  const recent = task.recent ?? NOTHING_YET;
+  const ordered = candidates(library, task, (line) => line.occasion === occasion).sort(
+    (a, b) => recent.line(a.line.id) - recent.line(b.line.id) || a.chance - b.chance,
+  );
+  return inOrder(ordered, task, seedMark(library.version, task.pitch.id, [occasion]));
+}
+
 function drafts(library: Library, task: Task, styles: readonly Style[]): Drafts {
   const recent = task.recent ?? NOTHING_YET;
+  const ordered = candidates(library, task, (line) => styles.includes(line.style) && line.rung === 1).sort(
+    (a, b) =>
+      recent.line(a.line.id) - recent.line(b.line.id) ||
+      b.depth - a.depth ||
+      recent.engine(a.line.engine) - recent.engine(b.line.engine) ||
+      a.chance - b.chance,
+  );
+  const mark = seedMark(library.version, task.pitch.id, styles);
+  return { count: ordered.length, [Symbol.iterator]: () => filled(interleaved(ordered), task, mark) };
+}
+
+function inOrder(ordered: readonly Candidate[], task: Task, mark: string): Drafts {
+  return { count: ordered.length, [Symbol.iterator]: () => filled(ordered, task, mark) };
+}
+
+/** The lines that fit this pitch, each with what its slots become. */
+function candidates(library: Library, task: Task, wanted: (line: Line) => boolean): Candidate[] {
   const shared = sharedSlots(task.reading, task.pitch.text);
   const seed = seededNumber(library.version, task.pitch.id);
-  const ordered = library.lines[task.language]
-    .filter((line) => styles.includes(line.style) && line.rung === 1)
+  return library.lines[task.language]
+    .filter(wanted)
     .filter((line) => line.register === undefined || line.register === task.register)
     .flatMap((line): Candidate[] => {
       const values = slotsFor(line, task.reading, shared, task.pitch.text);
       return values
         ? [{ line, values, depth: specificity(line, task.reading), chance: shuffled(seed, line.number) }]
         : [];
-    })
-    .sort(
-      (a, b) =>
-        recent.line(a.line.id) - recent.line(b.line.id) ||
-        b.depth - a.depth ||
-        recent.engine(a.line.engine) - recent.engine(b.line.engine) ||
-        a.chance - b.chance,
-    );
-  return {
-    count: ordered.length,
-    [Symbol.iterator]: () => filled(ordered, task, seedMark(library.version, task.pitch.id, styles)),
-  };
+    });
 }
 
 /** Words that were shown before come last, and only so that nobody is left with an empty card. */
-function* filled(ordered: readonly Candidate[], task: Task, mark: string): Generator<Draft> {
+function* filled(ordered: Iterable<Candidate>, task: Task, mark: string): Generator<Draft> {
   const seen: Draft[] = [];
   let position = 0;
-  for (const { line, values } of interleaved(ordered)) {
+  for (const { line, values } of ordered) {
     position += 1;
     const draft: Draft = {
       style: line.style,

@@ -12,6 +12,7 @@ import { libraryProblems } from '../../src/library/library';
 import { openHouse } from '../../src/open-house';
 import { checkAlike } from './alike';
 import { checkCues, checkLines } from './checks';
+import { checkColumn } from './column-lines';
 import { coverage } from './coverage';
 
 async function main(): Promise<number> {
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
       ...checkCues(house, language),
       ...checkLines(house, language),
       ...checkAlike(house, language),
+      ...checkColumn(house.library.columns, language),
     ]),
   ];
   for (const problem of problems) process.stdout.write(`${problem}\n`);
