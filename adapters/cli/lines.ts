@@ -4,7 +4,8 @@ import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES, STYLES } from '../../src/library/shapes';
 import { makePitch } from '../../src/pitch';
 import { read } from '../../src/read/read';
-import { roast, shownOn, type House, type Wish } from '../../src/roast';
+import type { Profile } from '../../src/profile';
+import { roast, shownOn, type House, type Memory, type Wish } from '../../src/roast';
 import { STRANGER } from '../../src/sender';
 import type { Shown } from '../../src/write/recent';
 import { sayIn } from '../../src/say';
@@ -35,7 +36,13 @@ const guardShape = z.object({
  * One message in, its answer out: `{id, …}` as with --json, or `{id, error}`.
  * The lines of one run are one person's inbox: what was shown for one message is not shown again for the next.
  */
-export async function roastLine(line: string, wish: Wish, house: House, inbox: Shown[]): Promise<object> {
+export async function roastLine(
+  line: string,
+  wish: Wish,
+  house: House,
+  inbox: Shown[],
+  memory: Memory,
+): Promise<object> {
   const parsed = parseLine(line, roastShape);
   if ('error' in parsed) return parsed;
   const { id, text, subject, channel, note, nth, style } = parsed.value;
@@ -50,13 +57,19 @@ export async function roastLine(line: string, wish: Wish, house: House, inbox: S
   );
   if (typeof pitch === 'string')
     return { id, error: sayIn(house.library, wish.language ?? 'en')(`unreadable_${pitch}`) };
-  const card = await roast(pitch, { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style }, house, {
-    sender: () => STRANGER,
-    shown: () => inbox,
-    profile: () => undefined,
-  });
+  const card = await roast(
+    pitch,
+    { ...wish, nth: nth ?? wish.nth, style: style ?? wish.style },
+    house,
+    memory,
+  );
   inbox.push(...shownOn(card));
   return { id, ...toJson(card) };
+}
+
+/** Remembers what one run showed, and what the person told of himself; every sender is a stranger. */
+export function inboxOf(inbox: readonly Shown[], profile: Profile | undefined): Memory {
+  return { sender: () => STRANGER, shown: () => inbox, profile: () => profile };
 }
 
 /** One draft in, the guard's judgement out: `{id, ok}` with the broken rules and their words. */

@@ -18,6 +18,10 @@ export function printCard(card: Card, library: Library): string {
       `  ${reason.for ? '+' : '-'} “${oneLine(reason.quote)}”: ${nameOf(library, reason.shows, card.language)}`,
     );
   }
+  if (card.mismatch) {
+    const { assumption: name, lacks: list } = card.mismatch;
+    lines.push('', wrap(say(list === '' ? 'mismatch_alone' : 'mismatch_lacks', { name, list }), ''));
+  }
   for (const notice of card.notices) lines.push('', wrap(say(notice), ''));
   if (card.kind === 'unclear') lines.push('', wrap(say('unclear_next'), ''));
   for (const rebuttal of card.rebuttals) {

@@ -6,11 +6,13 @@ import { LANGUAGES, type Language } from '../../src/languages';
 import { ROAST_STYLES, type RoastStyle } from '../../src/library/shapes';
 import { MAX_LENGTH } from '../../src/read/hygiene';
 import { makePitch } from '../../src/pitch';
-import { roast, type House, type Wish } from '../../src/roast';
+import type { Profile } from '../../src/profile';
+import { roast, type House, type Memory, type Wish } from '../../src/roast';
 import { sayIn } from '../../src/say';
 import { briefFor } from './brief';
-import { guardLine, roastLine, type LineWork } from './lines';
+import { guardLine, inboxOf, roastLine, type LineWork } from './lines';
 import { printCard } from './print';
+import { readProfile } from './profile';
 import type { Sends } from '../../src/write/brief';
 import { printReaction, reactionLine, reactionTo } from './reaction';
 import type { Shown } from '../../src/write/recent';
@@ -25,6 +27,7 @@ interface Options {
   readonly style?: RoastStyle;
   readonly lang?: Language;
   readonly nth?: number;
+  readonly profile?: string;
 }
 
 /** Exit code for a wrong call or for input that cannot be read, as the design promises. */
@@ -52,8 +55,11 @@ export async function roastCommand(
       return await eachLine(file, (line) => reactionLine(line, house, options.lang));
     if (options.reaction) return reactToOne(file, options, house);
     const inbox: Shown[] = [];
-    if (options.jsonl) return await eachLine(file, (line) => roastLine(line, wishOf(options), house, inbox));
-    return await roastOne(file, options, house, sends);
+    const profile = options.profile === undefined ? undefined : readProfile(options.profile);
+    const memory = inboxOf(inbox, profile);
+    if (options.jsonl)
+      return await eachLine(file, (line) => roastLine(line, wishOf(options, profile), house, inbox, memory));
+    return await roastOne(file, options, house, sends, memory);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
     if (!(error instanceof RoastPitchError)) throw error;
@@ -62,7 +68,13 @@ export async function roastCommand(
   }
 }
 
-async function roastOne(file: string, options: Options, house: House, sends: Sends): Promise<number> {
+async function roastOne(
+  file: string,
+  options: Options,
+  house: House,
+  sends: Sends,
+  memory: Memory,
+): Promise<number> {
   const pitch = makePitch({ text: readAll(file) }, house.unwrap);
   if (typeof pitch === 'string') {
     process.stderr.write(`${sayIn(house.library, options.lang ?? 'en')(`unreadable_${pitch}`)}\n`);
@@ -74,7 +86,7 @@ async function roastOne(file: string, options: Options, house: House, sends: Sen
     process.stdout.write(`${JSON.stringify(messages, null, 2)}\n`);
     return 0;
   }
-  const card = await roast(pitch, wishOf(options), house);
+  const card = await roast(pitch, wishOf(options, await memory.profile()), house, memory);
   process.stdout.write(options.json ? `${JSON.stringify(toJson(card))}\n` : printCard(card, house.library));
   return 0;
 }
@@ -114,6 +126,7 @@ function makeCommand(): Command {
     .addOption(new Option('--style <style>', 'only this style').choices(ROAST_STYLES))
     .addOption(new Option('--lang <language>', 'read and answer in this language').choices(LANGUAGES))
     .addOption(new Option('--nth <number>', 'the nth other angle, from 0').argParser(wholeNumber))
+    .addOption(new Option('--profile <file>', 'what you are and have not, as JSON'))
     .addOption(new Option('--no-llm', 'templates only (they are all there is without a model)'))
     .exitOverride()
     .configureOutput({
@@ -127,8 +140,8 @@ function wholeNumber(value: string): number {
   return Number(value);
 }
 
-function wishOf(options: Options): Wish {
-  return { nth: options.nth, style: options.style, language: options.lang };
+function wishOf(options: Options, profile?: Profile): Wish {
+  return { nth: options.nth, style: options.style ?? profile?.style, language: options.lang };
 }
 
 /** Works through the lines one by one and in order: a bad line is told in its place and the run goes on. */

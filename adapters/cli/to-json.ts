@@ -42,6 +42,7 @@ export function toJson(card: Card): object {
     })),
     exit: card.exit && { text: card.exit.text, language: card.exit.language },
     plain: card.plain && { text: card.plain.text, language: card.plain.language },
+    mismatch: card.mismatch,
     angle: card.angle,
     notices: card.notices,
   };

@@ -60,7 +60,8 @@ export function judge(
   const forSide = kind === 'scam' ? 'scam' : 'pitch';
   const reasons = weighed
     .filter((one) => one.side === forSide || one.side === 'genuine')
-    .sort((a, b) => b.weight - a.weight)
+    // A single word says little to a reader: the choice of words comes last, whatever it weighs.
+    .sort((a, b) => isChoice(a.each) - isChoice(b.each) || b.weight - a.weight)
     .map(({ each, side, weight }): Reason => ({
       ...each.evidence,
       shows: each.id,
@@ -68,6 +69,10 @@ export function judge(
       weight: Math.round(weight * 100) / 100,
     }));
   return { kind, score: Math.round(score * 1000) / 1000, reasons };
+}
+
+function isChoice({ part }: Found): number {
+  return part === undefined ? 0 : 1;
 }
 
 /** Words that show two things do not count twice: the second thing counts for less than half. */

@@ -64,6 +64,37 @@ describe('roast, for people', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('knows what a person told in a profile, and says what a profile may have', () => {
+    const file = join(folder, 'profile.json');
+    writeFileSync(file, JSON.stringify({ size: 'one', style: 'quip', register: 'formal' }));
+    const text = `${PITCHES.en}\n\nIs your HR department aware of it?`;
+    const told = roast(['--profile', file, '--json'], text);
+    expect([told.code, told.err]).toEqual([0, '']);
+    const [answer] = parse(told.out);
+    expect(answer?.rebuttals.map((each) => each.style)).toEqual(['quip', 'quip', 'quip']);
+    expect(answer).toMatchObject({ mismatch: { assumption: expect.stringMatching(/HR/), lacks: '' } });
+    writeFileSync(file, '{"sizes":"one"}');
+    const wrong = roast(['--profile', file], PITCHES.en);
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toMatch(/sizes[^]*role, size, sector, lacks/);
+    expect(roast(['--profile', join(folder, 'none.json')], PITCHES.en).err).toContain(
+      'Cannot read the profile',
+    );
+  });
+
+  it('says what a sender’s answer is, and quotes the words that show it', () => {
+    const answer = 'Haha, you made my day. I will not write again, good luck with the kettle!';
+    expect(roast(['--reaction', '--json'], answer)).toMatchObject({ code: 0, err: '' });
+    const lines = `${JSON.stringify({ id: 'a', text: answer })}\nbroken\n`;
+    const [first, second] = parse(roast(['--reaction', '--jsonl'], lines).out) as unknown as [
+      { id: string; language: string; reaction: { kind: string; quote: string } },
+      { error: string },
+    ];
+    expect(first).toMatchObject({ id: 'a', language: 'en' });
+    expect(answer).toContain(first.reaction.quote);
+    expect(second.error).toEqual(expect.any(String));
+  });
+
   it('reads standard input when no file is named, or when it is named -', () => {
     const piped = roast([], PITCHES.nl);
     expect(piped).toEqual(roast(['-'], PITCHES.nl));
