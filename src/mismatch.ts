@@ -1,3 +1,4 @@
+import type { FactFile } from './library/shapes';
 import type { Facts } from './read/facts';
 import { fold } from './read/tokens';
 import type { Profile } from './profile';
@@ -17,48 +18,19 @@ export interface Mismatch {
 export function mismatchOf(
   { assumption }: Pick<Facts, 'assumption'>,
   profile: Profile | undefined,
+  words: Pick<FactFile, 'stop' | 'groups'>,
 ): Mismatch | undefined {
   if (!assumption || !profile) return undefined;
-  const assumed = wordsOf(assumption.quote);
-  const lacks = profile.lacks.find((each) => wordsOf(each).some((word) => assumed.includes(word)));
+  const assumed = wordsOf(assumption.quote, words);
+  const lacks = profile.lacks.find((each) => wordsOf(each, words).some((word) => assumed.includes(word)));
   if (lacks !== undefined) return { assumption: assumption.quote, lacks };
   return profile.size === 'one' ? { assumption: assumption.quote, lacks: '' } : undefined;
 }
 
-function wordsOf(phrase: string): string[] {
+function wordsOf(phrase: string, { stop, groups }: Pick<FactFile, 'stop' | 'groups'>): string[] {
   const words = phrase.match(/\p{L}+/gu) ?? [];
   return words
     .filter((word) => word.length > 2 || word === word.toUpperCase())
     .map(fold)
-    .filter((word) => !SMALL.has(word));
+    .filter((word) => !stop.has(word) && !groups.has(word));
 }
-
-/** Words that any two phrases may share. */
-const SMALL = new Set([
-  'your',
-  'the',
-  'and',
-  'jullie',
-  'uw',
-  'het',
-  'een',
-  'van',
-  'vos',
-  'votre',
-  'les',
-  'des',
-  'une',
-  'ihr',
-  'ihre',
-  'ihrem',
-  'ihren',
-  'eure',
-  'team',
-  'equipe',
-  'department',
-  'afdeling',
-  'service',
-  'abteilung',
-  'a',
-  'i',
-]);

@@ -89,7 +89,8 @@ export async function roast(
     plain,
     exit: wantsExit ? one('exit') : undefined,
     angle: roasted.angle,
-    mismatch: kind === 'pitch' ? mismatchOf(reading.facts, profile) : undefined,
+    mismatch:
+      kind === 'pitch' ? mismatchOf(reading.facts, profile, house.library.facts[language]) : undefined,
     notices: [
       ...(remembered ? [`remembered_${remembered}` as const] : []),
       ...noticesOf(pitch, reading, nothingFits, roasted.isOver),

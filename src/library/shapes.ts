@@ -94,6 +94,7 @@ export const factFile = z.strictObject({
   second: cueList,
   third: cueList,
   fourth: cueList,
+  groups: wordSet,
   formal: wordSet,
   informal: wordSet,
 });
