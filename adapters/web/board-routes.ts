@@ -5,6 +5,7 @@ import { PERIODS } from '../../src/board/period';
 import type { Bot } from '../../src/bot';
 import type { Library } from '../../src/library/library';
 import { boardView, fameView, voteView } from './board-view';
+import { columnView } from './column-view';
 import { html } from './html';
 import { page } from './page';
 import { field } from './request';
@@ -64,6 +65,23 @@ export function boardRoutes(bot: Bot, library: Library): Router {
     const person = personOf(request, response, ui.say);
     const body = fameView(await bot.boards.hallOfFame(person, CHANNEL), person, ui);
     response.type('html').send(page({ title: ui.say('fame_title'), path: '/fame', body }, ui));
+  });
+
+  routes.get('/column', async (request, response) => {
+    const ui = uiFor(request, library);
+    const { workspace } = personOf(request, response, ui.say);
+    const column = await bot.columns?.preview({ workspace, channel: CHANNEL }, ui.language);
+    const body = columnView(column, ui);
+    response.type('html').send(page({ title: ui.say('column_title'), path: '/column', body }, ui));
+  });
+
+  routes.post('/forget', async (request, response) => {
+    const ui = uiFor(request, library);
+    const forgotten = await bot.forget(personOf(request, response, ui.say));
+    const body = html`<p class="said" role="status">
+      ${ui.say('forgotten', { ...forgotten, profile: '' })}
+    </p>`;
+    response.type('html').send(page({ title: ui.say('forget_ask'), path: '/', body }, ui));
   });
 
   routes.get(['/board.csv', '/board.json'], async (request, response) => {

@@ -90,9 +90,13 @@ export function boardView(board: Board, person: Person, said: string | undefined
     }
     <p class="more">
       <a href="${ui.to('/fame')}">${say('fame_title')}</a> ·
+      <a href="${ui.to('/column')}">${say('column_title')}</a> ·
       <a href="/board.csv" download>${say('export_csv')}</a> ·
       <a href="/board.json" download>${say('export_json')}</a>
-    </p>`;
+    </p>
+    <form method="post" action="${ui.to('/forget')}">
+      <button type="submit">${say('forget_ask')}</button>
+    </form>`;
 }
 
 /** The hall of fame, the best first. */

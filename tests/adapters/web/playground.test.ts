@@ -454,6 +454,28 @@ describe('sharing', () => {
     expect((await send('GET', '/fame', {}, reader)).body).toContain('It takes 10 votes');
   });
 
+  test('the Column of the week can be read before it is sent, in every language of the page', async () => {
+    const reader = await person();
+    await share((await person()).cookie, `${PITCH} column`);
+    const [entry] = await entries(reader.cookie);
+    await send('POST', '/vote', { entry: entry!, period: 'all' }, reader);
+    for (const ui of ['en', 'nl', 'fr', 'de']) {
+      const { status, body } = await send('GET', `/column?ui=${ui}`, {}, reader);
+      expect([status, body.includes('class="column"')]).toEqual([200, true]);
+    }
+  });
+
+  test('whoever asks to be forgotten is told what is gone, and what was shared stays without a name', async () => {
+    const author = await person();
+    await share(author.cookie, `${PITCH} forget`);
+    const before = (await send('GET', '/board.json', {}, author)).body;
+    const { body } = await send('POST', '/forget', {}, author);
+    expect(body).toContain('Forgotten. Gone: 1 pitches');
+    expect(body).toContain('What you shared (1) stays');
+    expect((await send('GET', '/board', {}, author)).body).not.toContain('Picked by you');
+    expect((await send('GET', '/board.json', {}, author)).body).toBe(before);
+  });
+
   test('a vote for what is gone is told', async () => {
     const { status, body } = await send('POST', '/vote', { entry: '"><b>' }, { 'x-fragment': '1' });
     expect(status).toBe(410);
