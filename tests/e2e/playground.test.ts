@@ -169,7 +169,9 @@ function inBrowser(): void {
     await reader.locator('.vote button').click();
     await reader.locator('.vote .note').waitFor();
     expect(await reader.locator('.count').textContent()).toMatch(/^1\b/);
-    await author.reload();
+    await author.goto(`${home}/column?ui=nl`);
+    expect(await author.locator('.column').textContent()).toContain('The kettle has decided.');
+    await author.goto(`${home}/board?ui=en`);
     expect(await author.locator('.rank').textContent()).toBe('1');
     expect(await author.locator('.count').textContent()).toMatch(/^1\b/);
     // Sooner it would be a double click.
