@@ -111,13 +111,14 @@ function specificity(line: Line, { topics }: Reading): number {
   if (line.style === 'exit') return 0;
   const { slots } = line.template;
   const more = slots.length > 1 ? 0.3 : 0;
+  const forAnybody = line.tactics.length + line.topics.length + line.asks.length === 0;
   if (line.topics.length > 0) {
     // The thing that is sold makes the best world, a thing that is only mentioned a poor one.
     const place = topics.findIndex((topic) => line.topics.includes(topic.id));
-    return (TOPIC_DEPTHS[place] ?? 1) + more;
+    return (TOPIC_DEPTHS[place] ?? 1) + 2 * more;
   }
   // A whole clause of the pitch, taken at its word, is the most specific of all: blind readers said so.
-  if (slots.includes('tactic') || slots.includes('ask')) return 3.2 + more;
+  if (slots.includes('tactic') || slots.includes('ask')) return (forAnybody ? 2.6 : 3.2) + more;
   if (slots.includes('assumption')) return 3;
   if (slots.length > 0) return 2.5 + more;
   return line.tactics.length + line.asks.length > 0 ? 1 : 0;
