@@ -4,6 +4,7 @@ import type { Engine } from './engine';
 import { entriesAndVotes } from './migrations/0001-entries-and-votes';
 import { sendersAndShown } from './migrations/0002-senders-and-shown';
 import { boardsAndPeople } from './migrations/0003-boards-and-people';
+import { sagas } from './migrations/0004-sagas';
 import type { Tables } from './schema';
 
 /** Grown one by one, never changed once released. */
@@ -11,6 +12,7 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0001-entries-and-votes': entriesAndVotes(engine),
   '0002-senders-and-shown': sendersAndShown(engine),
   '0003-boards-and-people': boardsAndPeople(engine),
+  '0004-sagas': sagas,
 });
 
 /**

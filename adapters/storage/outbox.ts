@@ -36,8 +36,10 @@ export function outbox(db: Kysely<Tables>): Pick<Store, 'post' | 'lease' | 'send
         .updateTable('outbox')
         .set({ owner, leased_until: now.getTime() + seconds * 1000 })
         .where('key', '=', free)
-        // Read again under the lock of the row: of two that found the same one, the second finds it taken.
+        // Read again under the lock of the row: of two that found the same one, the second finds it taken, or done.
         .where('leased_until', '<=', now.getTime())
+        .where('done_at', 'is', null)
+        .where('due', '<=', now.getTime())
         .returningAll()
         .executeTakeFirst();
       return row && { ...pick(row), doubtful: row.sending === 1 };

@@ -27,6 +27,8 @@ export async function postgresStore(url: string, keeping: Keeping): Promise<Stor
   });
   // An idle connection that breaks is no reason to stop: the next request opens another.
   pool.on('error', () => undefined);
+  // Nor is one that breaks in the middle of a transaction: whoever uses it is told by the query itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgres');

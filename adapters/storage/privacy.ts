@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
+import { faded } from '../../src/saga/saga';
 import type { Store } from '../../src/store';
+import { rowOf, toSaga } from './sagas';
 import type { Tables } from './schema';
 import { withdrawAll } from './withdraw';
 
@@ -18,7 +20,18 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
       db.transaction().execute(async (tx) => {
         const votes = await withdrawAll(tx, workspace, user);
         const of = (
-          table: 'pitches' | 'met' | 'judgements' | 'shown' | 'profiles' | 'spent' | 'written' | 'thumbs',
+          table:
+            | 'pitches'
+            | 'met'
+            | 'judgements'
+            | 'shown'
+            | 'profiles'
+            | 'spent'
+            | 'written'
+            | 'thumbs'
+            | 'sagas'
+            | 'marks'
+            | 'truces',
         ) =>
           tx
             .deleteFrom(table)
@@ -34,6 +47,9 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
         await of('spent');
         await of('written');
         await of('thumbs');
+        await of('sagas');
+        await of('marks');
+        await of('truces');
         const entries = await tx
           .updateTable('entries')
           .set({ author: '', author_name: '' })
@@ -63,6 +79,8 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
       await db.deleteFrom('pitches').where('kept_at', '<', before(retentionDays)).execute();
       await db.deleteFrom('written').where('kept_at', '<', before(retentionDays)).execute();
       await db.deleteFrom('met').where('met_at', '<', before(SEQUENCE_DAYS)).execute();
+      await fade(db, new Date(before(retentionDays)));
+      await endSilence(db, before(SEQUENCE_DAYS));
       await db.deleteFrom('claims').where('until', '<', now.getTime()).execute();
       await db.deleteFrom('outbox').where('done_at', '<', before(SENT_DAYS)).execute();
       await db
@@ -71,6 +89,44 @@ export function privacy(db: Kysely<Tables>, retentionDays: number): Pick<Store, 
         .execute();
     },
   };
+}
+
+/** The raw words of sagas go; what stays of each turn names nobody. */
+async function fade(db: Kysely<Tables>, before: Date): Promise<void> {
+  const rows = await db.selectFrom('sagas').selectAll().where('raw_since', '<', before.getTime()).execute();
+  for (const row of rows) {
+    const saga = toSaga(row);
+    const one = db
+      .updateTable('sagas')
+      .where('workspace', '=', row.workspace)
+      .where('person', '=', row.person)
+      .where('id', '=', row.id)
+      // Whoever changed it meanwhile has the next purge.
+      .where('json', '=', row.json);
+    // Nobody can tell what is in one that cannot be read, so nothing of it is kept.
+    if (saga) await one.set(rowOf(faded(saga, before))).execute();
+    else await one.set({ json: '{}', raw_since: null }).execute();
+  }
+}
+
+/** Sagas of which nothing was heard for long. */
+async function endSilence(db: Kysely<Tables>, before: number): Promise<void> {
+  await db.deleteFrom('sagas').where('grown_at', '<', before).execute();
+  await db
+    .deleteFrom('marks')
+    .where((each) =>
+      each.not(
+        each.exists(
+          each
+            .selectFrom('sagas')
+            .select('sagas.id')
+            .whereRef('sagas.workspace', '=', 'marks.workspace')
+            .whereRef('sagas.person', '=', 'marks.person')
+            .whereRef('sagas.id', '=', 'marks.saga'),
+        ),
+      ),
+    )
+    .execute();
 }
 
 /** The votes of a forgotten author count on for those without a name. */

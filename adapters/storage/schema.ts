@@ -85,6 +85,23 @@ export interface Tables {
     pressed_at: number;
   };
   profiles: { workspace: string; person: string; json: string };
+  /** `raw_since`: the time of the oldest turn whose very words are still kept. */
+  sagas: {
+    workspace: string;
+    person: string;
+    id: string;
+    json: string;
+    turns: number;
+    /** Empty while it goes on. */
+    ended: string;
+    grown_at: number;
+    raw_since: number | null;
+    shared_at: number | null;
+  };
+  /** Hashes by which the sender of a saga is known again. */
+  marks: { workspace: string; person: string; mark: string; sort: 'sure' | 'faint'; saga: string };
+  /** Senders who are left in peace. */
+  truces: { workspace: string; person: string; mark: string; why: 'truce' | 'stopped'; made_at: number };
   workspaces: { workspace: string; zone: string };
   /** The seasons that have ended; the running one begins where the last ended. */
   seasons: { workspace: string; number: number; name: string; ended_at: number };
@@ -127,6 +144,9 @@ export const OF_A_WORKSPACE = [
   'written',
   'thumbs',
   'profiles',
+  'sagas',
+  'marks',
+  'truces',
   'workspaces',
   'seasons',
   'subscriptions',

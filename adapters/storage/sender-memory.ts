@@ -48,7 +48,8 @@ export function senderMemory(db: Kysely<Tables>): Pick<Store, 'meet' | 'judge'> 
   };
 }
 
-async function hashed(db: Kysely<Tables>, workspace: string, sender: string): Promise<string> {
+/** Stands for a sender, or for a mark of one, in this workspace only. */
+export async function hashed(db: Kysely<Tables>, workspace: string, sender: string): Promise<string> {
   const salt = (await saltOf(db, workspace)) ?? (await newSalt(db, workspace));
   return createHash('sha256').update(`${salt}\n${sender}`).digest('hex');
 }

@@ -9,6 +9,7 @@ import { outbox } from './outbox';
 import { privacy } from './privacy';
 import type { Tables } from './schema';
 import type { Seal } from './seal';
+import { sagas } from './sagas';
 import { resealAll, secrets } from './secrets';
 import { senderMemory } from './sender-memory';
 import { tally } from './tally';
@@ -29,6 +30,7 @@ export async function sqlStore(db: Kysely<Tables>, { retentionDays, seal }: Keep
     ...inbox(db),
     ...modelMemory(db),
     ...senderMemory(db),
+    ...sagas(db),
     ...entries(db),
     ...tally(db),
     ...order(db),

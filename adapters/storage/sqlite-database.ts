@@ -23,6 +23,14 @@ export function openSqlite(file: string, patience = 5_000): SqliteDatabase & { e
   database.exec(
     `PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`,
   );
+  const rollBack = (): { changes: number; lastInsertRowid: number } => {
+    try {
+      database.exec('rollback');
+    } catch {
+      // On a full disk SQLite has rolled back by itself; to complain would hide why.
+    }
+    return { changes: 0, lastInsertRowid: 0 };
+  };
   return {
     exec: (sql) => {
       database.exec(sql);
@@ -36,7 +44,7 @@ export function openSqlite(file: string, patience = 5_000): SqliteDatabase & { e
       return {
         reader: RETURNS_ROWS.test(sql),
         all: (values) => statement.all(...checked(values)),
-        run: (values) => statement.run(...checked(values)),
+        run: (values) => (sql === 'rollback' ? rollBack() : statement.run(...checked(values))),
         iterate: (values) => statement.iterate(...checked(values)),
       };
     },

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
 import { StoreError } from '../../src/errors';
 import type { Store } from '../../src/store';
 import { migrate } from './migrate';
@@ -30,8 +30,21 @@ export async function sqliteStore(folder: string, keeping: Keeping): Promise<Sto
   }
 }
 
+/** Kysely does not say so, but SQLite changes tables in a transaction: a start that dies half way leaves nothing. */
+class WholeOrNothing extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new WholeOrNothing();
+  }
+}
+
 function open(file: string, patience?: number): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file, patience) }) });
+  return new Kysely<Tables>({ dialect: new Dialect({ database: openSqlite(file, patience) }) });
 }
 
 /** Kysely does not lock on SQLite: of processes that start at once, one migrates and the others wait for it. */

@@ -48,10 +48,12 @@ async function authors(db: Kysely<Tables>, question: Question): Promise<Counted>
   const rows = always
     ? await db
         .selectFrom('authors')
-        .select(['author', 'hand', 'name', 'votes'])
+        // Summed there: an author has a row for each channel.
+        .select(['author', 'hand', sql<string>`max(name)`.as('name'), sql<number>`sum(votes)`.as('votes')])
         .where('workspace', '=', workspace)
         .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
         .where('votes', '>', 0)
+        .groupBy(['author', 'hand'])
         .execute()
     : await within(db.selectFrom('entries'), question)
         .select(['author', 'hand', 'author_name as name', sql<number>`sum(votes)`.as('votes')])

@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { readPrompts } from '../../adapters/prompts/folder';
 import { openHouse } from '../../src/open-house';
+import { boardRows } from './boards';
 import { engineRows } from './engine';
 import { sizeRows } from './size';
 import { startRows } from './start';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     () => engineRows(house),
     () => sizeRows(house),
     startRows,
+    boardRows,
   ];
   for (const measure of measures) {
     const groups = await measure();

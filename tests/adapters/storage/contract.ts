@@ -12,6 +12,8 @@ import type { Store } from '../../../src/store';
 import type { Keeping } from '../../../adapters/storage/sql-store';
 import { anEntry, kept } from '../../an-entry';
 import type { Shown } from '../../../src/write/recent';
+import { faded } from '../../../src/saga/saga';
+import { aSaga, NOW, ours, theirs } from '../../src/saga/a-saga';
 
 /** One place where things are remembered, which any number of stores can open, one after the other or at once. */
 export interface Place {
@@ -805,6 +807,158 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         await store.lock(person('ada'), 'bob', true);
         await store.forget(person('bob'));
         expect(await vote('bob', id)).toMatchObject({ kind: 'locked' });
+      });
+    });
+
+    describe('a saga', () => {
+      const MARKS = { sure: ['address derek@pipewise.example'], faint: ['firm pipewise'] };
+      const grownTo = (turns: number): ReturnType<typeof aSaga> =>
+        aSaga({ turns: Array.from({ length: turns }, (_, i) => (i % 2 ? theirs('nudge') : ours(i + 1))) });
+      const sure = (user: Person, mark = MARKS.sure[0]!): ReturnType<Store['sagasBy']> =>
+        store.sagasBy(user, 'sure', [mark]);
+
+      it('comes back as it went in, to its owner only', async () => {
+        const saga = aSaga({ turns: [ours(1), theirs('earnest'), ours(2)], ended: 'finale' });
+        expect(await store.keepSaga(saga, 0, MARKS)).toBe(true);
+        expect(await store.saga(anna, saga.id)).toEqual(saga);
+        expect(await store.sagas(anna)).toEqual([saga]);
+        expect(await store.saga(person('bob'), saga.id)).toBeUndefined();
+        expect(await store.saga(person('anna', 'w2'), saga.id)).toBeUndefined();
+        expect(await store.sagas(person('bob'))).toEqual([]);
+      });
+
+      it('is found by its sender, surely or faintly, and by no other', async () => {
+        await store.keepSaga(aSaga(), 0, MARKS);
+        expect((await sure(anna)).map(({ id }) => id)).toEqual(['saga-1']);
+        expect(await sure(anna, MARKS.faint[0])).toEqual([]);
+        expect(await store.sagasBy(anna, 'faint', MARKS.faint)).toHaveLength(1);
+        expect(await store.sagasBy(anna, 'sure', [])).toEqual([]);
+        expect(await sure(person('bob'))).toEqual([]);
+        expect(await sure(person('anna', 'w2'))).toEqual([]);
+        expect(await place.dump()).not.toMatch(/pipewise/i);
+      });
+
+      it('learns the marks of its sender as it grows; the newest comes first', async () => {
+        await store.keepSaga(aSaga(), 0, MARKS);
+        await store.keepSaga(grownTo(3), 1, { sure: ['name derek'], faint: [] });
+        const newer = aSaga({ id: 'saga-2', turns: [ours(1, new Date(NOW.getTime() + HOUR))] });
+        await store.keepSaga(newer, 0, { sure: ['name derek'], faint: [] });
+        expect((await sure(anna, 'name derek')).map(({ id }) => id)).toEqual(['saga-2', 'saga-1']);
+        expect((await store.sagas(anna)).map(({ id }) => id)).toEqual(['saga-2', 'saga-1']);
+      });
+
+      it('grows by one hand only, of any number at once', async () => {
+        const other = await open();
+        await store.keepSaga(aSaga(), 0, MARKS);
+        expect(await store.keepSaga(aSaga(), 0, MARKS)).toBe(false);
+        const kept = await Promise.all(
+          Array.from({ length: 10 }, (_, i) => (i % 2 ? store : other).keepSaga(grownTo(2 + i), 1)),
+        );
+        expect(kept.filter(Boolean)).toHaveLength(1);
+        expect((await store.saga(anna, 'saga-1'))?.turns).toHaveLength(2 + kept.indexOf(true));
+      });
+
+      it.each(['truce', 'stopped'] as const)('that ends (%s) leaves its sender in peace', async (ended) => {
+        await store.keepSaga(aSaga(), 0, MARKS);
+        expect(await store.truce(anna, MARKS.sure)).toBeUndefined();
+        await store.keepSaga({ ...grownTo(3), ended }, 1);
+        expect(await store.truce(anna, ['name nobody', ...MARKS.sure])).toEqual({ why: ended, at: NOW });
+        expect(await store.truce(anna, [])).toBeUndefined();
+        expect(await store.truce(person('bob'), MARKS.sure)).toBeUndefined();
+        expect(await store.truce(person('anna', 'w2'), MARKS.sure)).toBeUndefined();
+        expect(await place.dump()).not.toMatch(/pipewise/i);
+      });
+
+      it('that is told to its end makes no truce', async () => {
+        await store.keepSaga(aSaga(), 0, MARKS);
+        await store.keepSaga({ ...grownTo(9), ended: 'finale' }, 1);
+        expect(await store.truce(anna, MARKS.sure)).toBeUndefined();
+        await store.keepSaga({ ...grownTo(11), ended: 'truce' }, 9);
+        expect(await store.truce(anna, MARKS.sure)).toMatchObject({ why: 'truce' });
+      });
+
+      it('leaves a truce that can be lifted, and does not make it again with a later change', async () => {
+        await store.keepSaga({ ...aSaga(), ended: 'truce' }, 0, MARKS);
+        expect(await store.liftTruceOf(person('bob'), 'saga-1')).toBe(false);
+        expect(await store.liftTruceOf(anna, 'saga-1')).toBe(true);
+        expect(await store.liftTruce(anna, MARKS.sure)).toBe(false);
+        const shared = [{ entry: 'e1', channel: 'c1', at: NOW }];
+        expect(await store.keepSaga({ ...aSaga(), ended: 'truce', shared }, 1)).toBe(true);
+        expect(await store.truce(anna, MARKS.sure)).toBeUndefined();
+      });
+
+      it('can be removed by its owner; the truce stays until it is lifted', async () => {
+        await store.keepSaga({ ...aSaga(), ended: 'truce' }, 0, MARKS);
+        expect(await store.dropSaga(person('bob'), 'saga-1')).toBe(false);
+        expect(await store.dropSaga(anna, 'saga-1')).toBe(true);
+        expect(await store.dropSaga(anna, 'saga-1')).toBe(false);
+        expect(await sure(anna)).toEqual([]);
+        expect(await store.liftTruce(anna, MARKS.sure)).toBe(true);
+      });
+
+      it('is found again by when it was shared', async () => {
+        const at = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR);
+        const shared = (hours: number): { entry: string; channel: string; at: Date }[] => [
+          { entry: 'e', channel: 'c1', at: at(hours) },
+        ];
+        await store.keepSaga(aSaga({ id: 'late', shared: shared(2) }), 0);
+        await store.keepSaga(aSaga({ id: 'early', shared: shared(1) }), 0);
+        await store.keepSaga(aSaga({ id: 'never' }), 0);
+        const ids = async (from: number, to: number, workspace = 'w1'): Promise<string[]> =>
+          (await store.sharedSagas(workspace, { from: at(from), to: at(to) })).map(({ id }) => id);
+        expect(await ids(0, 3)).toEqual(['early', 'late']);
+        expect(await ids(1, 2)).toEqual(['early']);
+        expect(await ids(0, 3, 'w2')).toEqual([]);
+      });
+
+      it('loses the very words after the retention days, and itself after half a year of silence', async () => {
+        const told = Date.now();
+        const turns = [
+          ours(1, new Date(told), { raw: 'No, Derek.' }),
+          theirs('nudge', new Date(told + 5 * 24 * HOUR), { raw: 'Derek here.' }),
+        ];
+        const saga = aSaga({ turns, pitch: { ...aSaga().pitch, at: new Date(told) } });
+        await store.keepSaga(saga, 0, MARKS);
+        await store.purge(new Date(told + 6 * 24 * HOUR));
+        expect(await store.saga(anna, saga.id)).toEqual(saga);
+        await store.purge(new Date(told + 8 * 24 * HOUR));
+        expect(await store.saga(anna, saga.id)).toEqual(faded(saga, new Date(told + 24 * HOUR)));
+        await store.purge(new Date(told + 13 * 24 * HOUR));
+        expect(await place.dump()).not.toMatch(/Derek/);
+        expect(await sure(anna)).toHaveLength(1);
+        await store.purge(new Date(told + 190 * 24 * HOUR));
+        expect(await store.sagas(anna)).toEqual([]);
+        expect(await place.dump()).not.toMatch(/saga-1/);
+      });
+
+      it('is forgotten with its owner, and its truce too; another’s stays', async () => {
+        await store.keepSaga(aSaga({ ended: 'truce' }), 0, MARKS);
+        await store.keepSaga(aSaga({ owner: 'bob', ended: 'truce' }), 0, MARKS);
+        await store.forget(anna);
+        expect(await place.dump()).not.toMatch(/"anna"/i);
+        expect(await store.truce(anna, MARKS.sure)).toBeUndefined();
+        expect(await store.truce(person('bob'), MARKS.sure)).toBeDefined();
+        expect(await sure(person('bob'))).toHaveLength(1);
+      });
+
+      it('leaves with its workspace', async () => {
+        for (const workspace of ['w1', 'w2'])
+          await store.keepSaga(aSaga({ workspace, ended: 'stopped' }), 0, MARKS);
+        await store.leave('w1');
+        expect(await store.sagas(anna)).toEqual([]);
+        expect(await store.truce(anna, MARKS.sure)).toBeUndefined();
+        expect(await store.truce(person('anna', 'w2'), MARKS.sure)).toBeDefined();
+      });
+
+      it('knows when a message was first met', async () => {
+        expect(await store.metAt(anna, 'p1')).toBeUndefined();
+        const before = Date.now();
+        await store.meet(anna, 'name derek', 'p1');
+        const first = await store.metAt(anna, 'p1');
+        expect(first!.getTime()).toBeGreaterThanOrEqual(before);
+        await store.meet(anna, 'name derek lang', 'p1');
+        expect(await store.metAt(anna, 'p1')).toEqual(first);
+        expect(await store.metAt(person('anna', 'w2'), 'p1')).toBeUndefined();
       });
     });
 

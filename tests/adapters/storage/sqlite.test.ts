@@ -42,7 +42,14 @@ storeContract('SQLite', () => {
 function run(code: string, folder: string): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve) => {
     // Node 22 calls its own SQLite experimental, on standard error.
-    const args = ['--disable-warning=ExperimentalWarning', '-r', 'ts-node/register', '-e', code, folder];
+    const args = [
+      '--disable-warning=ExperimentalWarning',
+      '-r',
+      'ts-node/register/transpile-only',
+      '-e',
+      code,
+      folder,
+    ];
     const child = spawn(process.execPath, args, { cwd: ROOT });
     let out = '';
     let err = '';

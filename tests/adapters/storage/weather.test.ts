@@ -2,13 +2,19 @@ import { withSentences } from '../../../adapters/storage/weather';
 import { StoreError } from '../../../src/errors';
 import type { Store } from '../../../src/store';
 
+/** Also with what is no Error: a library may throw anything. */
+// eslint-disable-next-line @typescript-eslint/require-await -- throws into the promise
+async function fail(error: unknown): Promise<never> {
+  throw error;
+}
+
 /** A store of which `claim` fails with these errors, one a call, and then says yes. */
 function failing(...errors: unknown[]): Pick<Store, 'claim'> & { readonly calls: () => number } {
   let calls = 0;
   const claim = (): Promise<boolean> => {
     const error = errors[calls];
     calls += 1;
-    return calls > errors.length ? Promise.resolve(true) : Promise.reject(error as Error);
+    return calls > errors.length ? Promise.resolve(true) : fail(error);
   };
   return { ...withSentences({ claim } as unknown as Store), calls: () => calls };
 }
