@@ -25,7 +25,7 @@ export function sharedSlots({ facts }: Reading, text: string): SlotValues {
 
 /**
  * What a line's slots become for this reading, or undefined when the line does not fit: a fact it needs is
- * absent, or none of its tactics, topics or asks was found.
+ * absent, none of its tactics, topics or asks was found, or two of its facts are the same words.
  */
 export function slotsFor(
   line: Line,
@@ -48,7 +48,18 @@ export function slotsFor(
     if (!value) return undefined;
     values[slot] = value;
   }
-  return values;
+  return KINDRED.some((slots) => saysTwice(slots.flatMap((slot) => values[slot] ?? []))) ? undefined : values;
+}
+
+/** Slots that may hold the same words: the two clauses, and the names of things. */
+const KINDRED: readonly (readonly Slot[])[] = [
+  ['tactic', 'ask'],
+  ['offer', 'topic', 'assumption'],
+];
+
+/** Two facts of which one holds the other are one: the line would quote it twice. */
+function saysTwice(values: readonly string[]): boolean {
+  return values.some((one, i) => values.some((other, j) => i !== j && other.includes(one)));
 }
 
 function keyed(wanted: readonly string[], found: readonly Found[]): Found | undefined | 'missing' {

@@ -53,6 +53,13 @@ describe('the slots of a line', () => {
     });
   });
 
+  it('are none when two of them would be the same words', () => {
+    const pitch = 'We offer an HR department. Is your HR department aware?';
+    expect(slots(aLine('No {{ assumption }}.'), pitch)).toBeDefined();
+    expect(slots(aLine('No {{ offer }}.'), pitch)).toEqual({ offer: 'an HR department' });
+    expect(slots(aLine('No {{ offer }}, no {{ assumption }}.'), pitch)).toBeUndefined();
+  });
+
   it('are only those that the line names', () => {
     expect(slots(aLine('No, {{ sender }}.'), PITCH)).toEqual({ sender: 'Derek' });
     expect(slots(aLine('No.'), PITCH)).toEqual({});
