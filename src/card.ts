@@ -15,7 +15,12 @@ export type Notice =
   | 'no_rebuttal'
   /** The person said so of this sender before. */
   | 'remembered_pitch'
-  | 'remembered_genuine';
+  | 'remembered_genuine'
+  /** No roast, because of what was told this sender before: see Standing. */
+  | 'truce'
+  | 'saga_stopped'
+  | 'saga_finale'
+  | 'saga_week';
 
 /** The whole answer to one message, before any platform draws it. */
 export interface Card {
@@ -38,7 +43,17 @@ export interface Card {
   readonly angle: { readonly nth: number; readonly of: number };
   /** What the writer takes the reader to have, and the reader has not. */
   readonly mismatch?: Mismatch | undefined;
+  /** The story that these rebuttals go on with; `asks` when it may be another sender, and they begin anew. */
+  readonly saga?:
+    { readonly id: string; readonly rung: number; readonly of: number; readonly asks: boolean } | undefined;
   readonly notices: readonly Notice[];
+}
+
+const RESTS: readonly Notice[] = ['truce', 'saga_stopped', 'saga_finale', 'saga_week'];
+
+/** True when an earlier exchange with the sender decides what is on the card. */
+export function isSaga({ saga, notices }: Card): boolean {
+  return (saga !== undefined && !saga.asks) || notices.some((notice) => RESTS.includes(notice));
 }
 
 /** An answer to a person: a card, or the reason why there is none. The interface has a sentence for each reason. */

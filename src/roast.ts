@@ -7,13 +7,16 @@ import { mismatchOf } from './mismatch';
 import type { Pitch } from './pitch';
 import type { Drafts, MaybePromise, Task, Writer } from './ports';
 import type { Profile } from './profile';
+import type { Facts } from './read/facts';
 import type { DetectLanguage } from './read/language';
 import type { Unwrap } from './read/unwrap';
 import { read, type Reading } from './read/read';
 import { senderOf, STRANGER, type Known } from './sender';
 import type { VerdictKind } from './read/verdict';
 import { Recent, textMark, type Shown } from './write/recent';
-import { plainDrafts } from './write/template-writer';
+import { plainDrafts, rungDrafts } from './write/template-writer';
+import { NEW, restNotices, sagaOf, storyIn, type Standing } from './saga/standing';
+import { storiesFor } from './saga/stories';
 
 /** What the straight line works with. */
 export interface House {
@@ -31,6 +34,8 @@ export interface Wish {
   readonly language?: Language | undefined;
   /** The person knows better than the verdict. */
   readonly overrule?: 'pitch' | 'genuine' | undefined;
+  /** Id of the saga of which the person says that it goes on. */
+  readonly saga?: string | undefined;
 }
 
 /** What is remembered of earlier messages. */
@@ -40,6 +45,8 @@ export interface Memory {
   shown(): MaybePromise<readonly Shown[]>;
   /** What the person told of himself. */
   profile(): MaybePromise<Profile | undefined>;
+  /** What was told this sender before; asked for pitches only. */
+  standing?(facts: Facts): MaybePromise<Standing>;
 }
 
 const NO_MEMORY: Memory = { sender: () => STRANGER, shown: () => [], profile: () => undefined };
@@ -60,10 +67,10 @@ export async function roast(
   const known = await memory.sender(senderOf(pitch, first.facts));
   const reading = { ...first, message: Math.max(first.message, known.earlier + 1) };
   const { kind, said, remembered } = decide(reading, wish, known);
-  const language = reading.language.code === 'unknown' ? 'en' : reading.language.code;
+  const standing = await standingOf(kind, first.facts, memory);
   const recent = new Recent(await memory.shown(), pitch.id);
   const profile = await memory.profile();
-  const register = profile?.register ?? reading.register;
+  const { language, register } = voiceOf(standing, wish, reading, profile);
   const task: Task = { pitch, reading, language, register, style: wish.style, recent };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
   const one = (style: 'exit' | 'warm' | 'scam'): Rebuttal | undefined => {
@@ -72,13 +79,13 @@ export async function roast(
     return all.at(-1);
   };
 
-  const roasted =
-    kind === 'pitch' ? pickAngle(await house.writer.write(task), wish.nth ?? 0, passed) : NO_ROAST;
+  const roasts = kind === 'pitch' && standing.kind !== 'rests';
+  const roasted = roasts ? pickAngle(await draftsOf(standing, task, house), wish.nth ?? 0, passed) : NO_ROAST;
   const answersASeller = kind === 'genuine' && (said === 'genuine' || sells(reading));
   // Neither a scammer nor a colleague is to be told no.
   const wantsExit = kind === 'pitch' || kind === 'unclear' || answersASeller;
   const plain = answersASeller ? one('warm') : kind === 'scam' ? one('scam') : undefined;
-  const nothingFits = kind === 'pitch' && roasted.rebuttals.length === 0;
+  const nothingFits = roasts && roasted.rebuttals.length === 0;
   return {
     pitch,
     reading,
@@ -91,11 +98,38 @@ export async function roast(
     angle: roasted.angle,
     mismatch:
       kind === 'pitch' ? mismatchOf(reading.facts, profile, house.library.facts[language]) : undefined,
+    saga: sagaOf(standing),
     notices: [
+      ...restNotices(standing),
       ...(remembered ? [`remembered_${remembered}` as const] : []),
       ...noticesOf(pitch, reading, nothingFits, roasted.isOver),
     ],
   };
+}
+
+async function standingOf(kind: VerdictKind, facts: Facts, memory: Memory): Promise<Standing> {
+  return (kind === 'pitch' ? await memory.standing?.(facts) : undefined) ?? NEW;
+}
+
+/** In which language and how somebody is spoken to. A story is told to its end as it began. */
+function voiceOf(
+  standing: Standing,
+  wish: Wish,
+  reading: Reading,
+  profile: Profile | undefined,
+): Pick<Task, 'language' | 'register'> {
+  const saga = storyIn(standing)?.saga;
+  const spoken = reading.language.code === 'unknown' ? 'en' : reading.language.code;
+  return {
+    language: wish.language ?? saga?.language ?? spoken,
+    register: saga?.register ?? profile?.register ?? reading.register,
+  };
+}
+
+async function draftsOf(standing: Standing, task: Task, { library, writer }: House): Promise<Drafts> {
+  const story = storyIn(standing);
+  if (!story) return writer.write(task);
+  return rungDrafts(library, task, story.rung, storiesFor(story.rung, story.saga, task, library));
 }
 
 interface Decision {

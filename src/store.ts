@@ -1,11 +1,14 @@
 import type { Question, Scope, Tally } from './board/board';
 import type { Entry, NewEntry, Removal, RemoveResult, ShareResult, VoteResult } from './board/entry';
-import type { Season } from './board/period';
+import type { Season, Window } from './board/period';
 import type { Language } from './languages';
 import type { Pitch } from './pitch';
 import type { Person } from './ports';
 import type { Profile } from './profile';
 import type { Draft } from './rebuttal';
+import type { Marks } from './saga/marks';
+import type { Saga } from './saga/saga';
+import type { Truce } from './saga/standing';
 import type { Known } from './sender';
 import type { Shown } from './write/recent';
 
@@ -59,6 +62,32 @@ export interface ModelMemory {
   thumb(person: Person, seed: string, line: string, up: boolean): Promise<void>;
   /** Thumbs of a workspace by line. */
   thumbs(workspace: string): Promise<readonly { line: string; up: number; down: number }[]>;
+}
+
+/** The exchanges with single senders, and who is left in peace. Marks of senders are kept as salted hashes only. */
+export interface Sagas {
+  /**
+   * Keeps a saga as it is now; a new one when `was` is 0. `was`: the number of turns it had. Out: false when somebody
+   * else was faster, and nothing was kept. One that ends in a truce or is stopped puts its sender on the truce list.
+   */
+  keepSaga(saga: Saga, was: number, marks?: Marks): Promise<boolean>;
+  saga(person: Person, id: string): Promise<Saga | undefined>;
+  /** Those of a person whose sender has one of these marks, of one sort; the newest first. */
+  sagasBy(person: Person, sort: keyof Marks, marks: readonly string[]): Promise<readonly Saga[]>;
+  /** All of a person's, the newest first. */
+  sagas(person: Person): Promise<readonly Saga[]>;
+  /** Removes one; the truce stays. Out: false when there was none. */
+  dropSaga(person: Person, id: string): Promise<boolean>;
+  /** Why and since when the sender with one of these sure marks is left in peace. */
+  truce(person: Person, marks: readonly string[]): Promise<Truce | undefined>;
+  /** Takes a sender off the truce list. Out: false when he was not on it. */
+  liftTruce(person: Person, marks: readonly string[]): Promise<boolean>;
+  /** The same for the sender of a saga, whatever marks he has. */
+  liftTruceOf(person: Person, sagaId: string): Promise<boolean>;
+  /** When the person showed us a message first; see `meet`. */
+  metAt(person: Person, pitchId: string): Promise<Date | undefined>;
+  /** Those of a workspace that were shared within a window, in the order of their sharing. */
+  sharedSagas(workspace: string, window: Window): Promise<readonly Saga[]>;
 }
 
 /** How many of each were removed; entries lost their author only. */
@@ -185,6 +214,7 @@ export interface Store
     ModelMemory,
     Inbox,
     People,
+    Sagas,
     Entries,
     Moderation,
     Workspaces,

@@ -17,7 +17,7 @@ export function messageOf(words: string, blocks: types.KnownBlock[]): SlackMessa
 
 /** One sentence or page of ours. */
 export function sentence(words: string): SlackMessage {
-  return messageOf(words, [{ type: 'section', text: plain(words, 3_000) }]);
+  return messageOf(words, [section(words)]);
 }
 
 // Rich text and plain_text are shown as they are: a stranger's asterisks, mentions and links stay dead letters.
@@ -31,6 +31,27 @@ export function copyable(label: string, words: string): types.RichTextBlock {
     { type: 'rich_text_section', elements: [{ type: 'text', text: label, style: { bold: true } }] },
     { type: 'rich_text_preformatted', elements: [{ type: 'text', text: clip(words, LONGEST_TEXT) }] },
   ]);
+}
+
+/** Words of a stranger, set apart. */
+export function quote(said: string): types.RichTextQuote {
+  return { type: 'rich_text_quote', elements: [{ type: 'text', text: said }] };
+}
+
+/** Words as they are. */
+export function words(
+  said: string,
+  style?: { readonly bold?: boolean; readonly italic?: boolean },
+): types.RichTextSection {
+  return { type: 'rich_text_section', elements: [{ type: 'text', text: said, ...(style ? { style } : {}) }] };
+}
+
+export function header(said: string): types.HeaderBlock {
+  return { type: 'header', text: plain(said, 150) };
+}
+
+export function section(said: string): types.SectionBlock {
+  return { type: 'section', text: plain(said, 3_000) };
 }
 
 export function plain(words: string, max: number): types.PlainTextElement {

@@ -1,26 +1,115 @@
 import type { types } from '@slack/bolt';
-import type { Board, Standing } from '../../src/board/board';
+import { FAME, type Board, type PersonStanding } from '../../src/board/board';
+import type { Entry } from '../../src/board/entry';
+import { PERIODS } from '../../src/board/period';
 import type { Say } from '../../src/say';
-import { messageOf, plain, type SlackMessage } from './blocks';
+import { footer, header, messageOf, rich, section, select, words, type SlackMessage } from './blocks';
+import { votesOf } from './post';
+import type { Shelf } from './request';
 import { clip } from './text';
 
 const ROWS = 10;
-/** Ten rows of this length stay well under what one message may hold. */
-const LONGEST_ROW = 700;
+const FRESH = 3;
+const PEOPLE = 5;
+/** Ten rows of this length stay well under what one message may hold; the post itself has it all. */
+const LONGEST_ROW = 200;
+const LONGEST_NAME = 50;
+const SHELVES: readonly Shelf[] = [...PERIODS, 'fame'];
 
-/** The leaderboard as a message, best first. */
-export function boardMessage(board: Board, say: Say): SlackMessage {
-  const title = say('leaderboard_title', { period: say(`period_${board.period}`) });
-  const rows = board.standings.slice(0, ROWS).map((each) => row(each, say));
+/** The leaderboard as a message, best first. `channel`: whose board it is; without one the whole workspace's. */
+export function boardMessage(board: Board, say: Say, channel: string | undefined): SlackMessage {
+  const rows = board.standings.slice(0, ROWS).map(({ rank, entry }) => `${rank}. ${rowText(entry, say)}`);
   const lines = rows.length > 0 ? rows : [say('leaderboard_empty')];
-  const blocks: types.KnownBlock[] = [
-    { type: 'header', text: plain(title, 150) },
-    ...lines.map((line) => ({ type: 'section' as const, text: plain(line, 3_000) })),
-  ];
-  return messageOf([title, ...lines].join('\n'), blocks);
+  return messageOf([titleOf(board, say), ...lines].join('\n'), [
+    ...boardBlocks(board, say),
+    menu(board.period, channel, say),
+  ]);
 }
 
-function row({ rank, entry }: Standing, say: Say): string {
-  const votes = entry.votes === 1 ? say('votes_one') : say('votes_many', { n: entry.votes });
-  return `${rank}. ${clip(entry.rebuttal, LONGEST_ROW)}\n${clip(say('posted_by', { name: entry.authorName }), 120)} · ${votes}`;
+/** The best of all that ever got enough votes. */
+export function fameMessage(entries: readonly Entry[], say: Say, channel: string | undefined): SlackMessage {
+  const best = entries.slice(0, ROWS);
+  const empty = best.length === 0 ? [say('fame_empty', { n: FAME })] : [];
+  return messageOf([say('fame_title'), ...best.map((each) => rowText(each, say)), ...empty].join('\n'), [
+    header(say('fame_title')),
+    ...best.map((each) => row('', each, say)),
+    ...empty.map(section),
+    menu('fame', channel, say),
+  ]);
+}
+
+/** The best, who brought them in, what waits for a first vote, and who is ahead, we or the machine. */
+export function boardBlocks(board: Board, say: Say, rows = ROWS): types.KnownBlock[] {
+  const { standings, people, fresh, frozen } = board;
+  const best = standings.slice(0, rows);
+  return [
+    header(titleOf(board, say)),
+    ...(frozen ? [section(say('board_frozen'))] : []),
+    ...best.map(({ rank, entry }) => row(`${rank}. `, entry, say)),
+    ...(best.length === 0 ? [section(say('leaderboard_empty'))] : []),
+    ...titled(
+      say('people_title'),
+      people.slice(0, PEOPLE).map((each) => personLine(each, say)),
+    ),
+    ...titled(
+      say('fresh_title'),
+      fresh.slice(0, FRESH).map((each) => clip(each.rebuttal, LONGEST_ROW)),
+    ),
+    ...(best.length === 0 ? [] : [footer([say('versus', board.versus)])]),
+  ];
+}
+
+/** Which board a menu's option stands for; the week's for one that is not ours. */
+export function decodeShelf(value: string): { readonly shelf: Shelf; readonly channel: string | undefined } {
+  const [name, channel] = value.split(' ');
+  return {
+    shelf: SHELVES.find((each) => each === name) ?? 'week',
+    channel,
+  };
+}
+
+function menu(now: Shelf, channel: string | undefined, say: Say): types.ActionsBlock {
+  const options = SHELVES.map((shelf) => ({
+    label: shelf === 'fame' ? say('fame_title') : say(`period_${shelf}`),
+    value: [shelf, channel ?? ''].join(' ').trim(),
+  }));
+  return { type: 'actions', elements: [select('board', say('board_shelf'), options, SHELVES.indexOf(now))] };
+}
+
+function titleOf({ period }: Board, say: Say): string {
+  return say('leaderboard_title', { period: say(`period_${period}`) });
+}
+
+/** Names are words: nobody is pinged by a board. */
+function row(mark: string, entry: Entry, say: Say): types.RichTextBlock {
+  const link: types.RichTextElement[] = entry.link.startsWith('https://')
+    ? [
+        { type: 'text', text: ' · ' },
+        { type: 'link', url: entry.link, text: say('see_post') },
+      ]
+    : [];
+  const small = words(byLine(entry, say), { italic: true });
+  return rich([
+    words(`${mark}${clip(entry.rebuttal, LONGEST_ROW)}\n`),
+    { ...small, elements: [...small.elements, ...link] },
+  ]);
+}
+
+function rowText(entry: Entry, say: Say): string {
+  return `${clip(entry.rebuttal, LONGEST_ROW)}\n${byLine(entry, say)}`;
+}
+
+function byLine(entry: Entry, say: Say): string {
+  const name = clip(entry.authorName, LONGEST_NAME) || say('someone');
+  return `${say('posted_by', { name })} · ${votesOf(entry.votes, say)}`;
+}
+
+function personLine({ rank, name, votes }: PersonStanding, say: Say): string {
+  return `${rank}. ${clip(name, LONGEST_NAME) || say('someone')}, ${votesOf(votes, say)}`;
+}
+
+function titled(title: string, lines: readonly string[]): types.RichTextBlock[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => words(line));
+  return [rich([words(title, { bold: true }), { type: 'rich_text_list', style: 'bullet', elements: items }])];
 }

@@ -1,30 +1,97 @@
 import type { types } from '@slack/bolt';
+import type { Language } from '../../src/languages';
 import type { Say } from '../../src/say';
-import { plain } from './blocks';
+import { plain, section } from './blocks';
+import { encodeMetadata, type Metadata } from './metadata';
 
-/** The form for pasting a pitch. `responseUrl` comes back with the answer, so that it is shown where it was asked for. */
-export function pitchForm(say: Say, responseUrl: string | undefined): types.ModalView {
+/** A form of ours: the name of it decides what is done with what was filled in. */
+export function form(
+  name: string,
+  words: { readonly title: string; readonly submit: string; readonly close: string },
+  metadata: Metadata,
+  blocks: types.ModalView['blocks'],
+): types.ModalView {
   return {
     type: 'modal',
-    callback_id: 'pitch_form',
-    title: plain(say('app_name'), 24),
-    submit: plain(say('button_roast'), 24),
-    close: plain(say('button_back'), 24),
-    private_metadata: responseUrl ?? '',
-    blocks: [
-      {
-        type: 'input',
-        block_id: 'pitch',
-        label: plain(say('paste_label'), 2_000),
-        hint: plain(say('paste_hint'), 2_000),
-        element: {
-          type: 'plain_text_input',
-          action_id: 'text',
-          multiline: true,
-          max_length: 3_000,
-          focus_on_load: true,
-        },
-      },
-    ],
+    callback_id: name,
+    title: plain(words.title, 24),
+    submit: plain(words.submit, 24),
+    close: plain(words.close, 24),
+    private_metadata: encodeMetadata(metadata),
+    blocks,
   };
+}
+
+/** The form for pasting a pitch. */
+export function pitchForm(say: Say, metadata: Metadata): types.ModalView {
+  const words = { title: say('app_name'), submit: say('button_roast'), close: say('button_back') };
+  return form('pitch_form', words, metadata, [
+    field('pitch', say('paste_label'), say('paste_hint'), {
+      ...text(3_000),
+      multiline: true,
+      focus_on_load: true,
+    }),
+  ]);
+}
+
+/** The form for what a sender wrote back. */
+export function answerForm(say: Say, metadata: Metadata): types.ModalView {
+  const words = { title: say('answer_title'), submit: say('button_roast'), close: say('button_back') };
+  return form('answer_form', words, metadata, [
+    field('answer', say('answer_label'), say('paste_hint'), {
+      ...text(3_000),
+      multiline: true,
+      focus_on_load: true,
+    }),
+  ]);
+}
+
+/** A page of one sentence, with nothing to fill in; perhaps with a way on. */
+export function page(
+  title: string,
+  words: string,
+  say: Say,
+  language: Language,
+  way?: { readonly label: string; readonly url: string },
+): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'page',
+    title: plain(title, 24),
+    close: plain(say('button_back'), 24),
+    private_metadata: encodeMetadata({ language }),
+    blocks: [section(words), ...(way ? [{ type: 'actions' as const, elements: [onward(way)] }] : [])],
+  };
+}
+
+/** A labelled field; its block and its element have the same place in every form: one element to a block. */
+export function field(
+  name: string,
+  label: string,
+  hint: string,
+  element: types.InputBlock['element'],
+  optional = false,
+): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: name,
+    label: plain(label, 2_000),
+    ...(hint === '' ? {} : { hint: plain(hint, 2_000) }),
+    element,
+    optional,
+  };
+}
+
+/** A field for words, `max` UTF-16 units at most. */
+export function text(max: number, initial = ''): types.PlainTextInput {
+  return {
+    type: 'plain_text_input',
+    action_id: 'text',
+    max_length: max,
+    ...(initial === '' ? {} : { initial_value: initial.slice(0, max) }),
+  };
+}
+
+function onward({ label, url }: { readonly label: string; readonly url: string }): types.Button {
+  return { type: 'button', action_id: 'see', text: plain(label, 75), url };
 }

@@ -1,6 +1,7 @@
 import { SocketModeReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import type { Logger } from '../../src/ports';
 import { failure } from './failure';
+import { record } from './json';
 
 type Client = SocketModeReceiver['client'];
 
@@ -18,27 +19,41 @@ export function socketReceiver(
     installerOptions: { clientOptions: { ...apiUrl } },
   });
   surviveFrames(receiver.client, log);
+  sendWhenConnected(receiver.client);
   return receiver;
 }
 
 /** A frame without an inner event (app_rate_limited) makes 3.1.0 throw, and the rejection ends the process. */
 function surviveFrames(client: Client, log: Logger): void {
-  const handlers = client.listeners('ws_message') as ((...frame: unknown[]) => unknown)[];
-  client.removeAllListeners('ws_message');
-  client.on('ws_message', (...frame: unknown[]) => {
-    for (const handle of handlers) {
-      Promise.resolve(handle.apply(client, frame)).catch((error: unknown) => {
-        log.warn(failure(error), 'slack: a frame was not understood');
-      });
-    }
+  onFrame(client, (frame, handle) => {
+    handle(frame).catch((error: unknown) => {
+      log.warn(failure(error), 'slack: a frame was not understood');
+    });
   });
+}
+
+/** What is acknowledged while the next connection opens goes out as soon as it is open. */
+function sendWhenConnected(client: Client): void {
+  const inside = insideOf(client);
+  const send = inside.send.bind(client);
+  let connected = Promise.resolve();
+  client.on('connecting', () => {
+    connected = new Promise((resolve) => {
+      client.once('connected', () => {
+        resolve();
+      });
+    });
+  });
+  inside.send = async (id, body) => {
+    await connected;
+    return send(id, body);
+  };
 }
 
 /** Connects; rejects when Slack refuses. From then on a failed reconnection is tried again instead of ending the process. */
 export async function connect({ client }: SocketModeReceiver, log: Logger): Promise<void> {
   const start = client.start.bind(client);
-  await start();
-  client.start = async () => {
+  const open = async (): ReturnType<typeof start> => {
     try {
       return await start();
     } catch (error) {
@@ -47,6 +62,38 @@ export async function connect({ client }: SocketModeReceiver, log: Logger): Prom
       return { ok: false };
     }
   };
+  await start();
+  client.start = () => (insideOf(client).websocket?.isActive() ? Promise.resolve({ ok: true }) : open());
+  refreshEarly(client, open);
+}
+
+/**
+ * When Slack announces that it will close a connection, 3.1.0 closes it first and is deaf for five seconds, in which
+ * commands are lost. We open the next one first, and close the old one when the new one is there.
+ */
+function refreshEarly(client: Client, open: () => Promise<unknown>): void {
+  let refreshing = false;
+  onFrame(client, (frame, handle) => {
+    if (!announcesClose(frame)) void handle(frame);
+    else if (!refreshing) {
+      refreshing = true;
+      const old = insideOf(client).websocket;
+      client.once('connected', () => {
+        refreshing = false;
+        if (insideOf(client).websocket !== old) old?.disconnect();
+      });
+      void open();
+    }
+  });
+}
+
+/** Slack's `{"type":"disconnect","reason":"warning" | "refresh_requested" | …}`. */
+function announcesClose(frame: unknown): boolean {
+  try {
+    return typeof frame === 'string' && record(JSON.parse(frame)).type === 'disconnect';
+  } catch {
+    return false;
+  }
 }
 
 /** Says goodbye, so that Slack sends nothing more here; waits at most two seconds for Slack's own goodbye. */
@@ -57,4 +104,28 @@ export async function disconnect({ client }: SocketModeReceiver): Promise<void> 
   });
   await Promise.race([client.disconnect(), patience]);
   clearTimeout(timer);
+}
+
+/** Puts `take` before the client's own handler of frames, which it may call. */
+function onFrame(
+  client: Client,
+  take: (frame: unknown, handle: (frame: unknown) => Promise<void>) => void,
+): void {
+  const handlers = client.listeners('ws_message') as ((...frame: unknown[]) => unknown)[];
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (frame: unknown, isBinary: unknown) => {
+    take(frame, async (same) => {
+      for (const handle of handlers) await handle.call(client, same, isBinary);
+    });
+  });
+}
+
+/** Private in 3.1.0, but nothing else tells which connection is the present one, or holds an acknowledgement back. */
+interface Inside {
+  readonly websocket?: { isActive(): boolean; disconnect(): void };
+  send(id: string, body?: unknown): Promise<void>;
+}
+
+function insideOf(client: Client): Inside {
+  return client as unknown as Inside;
 }

@@ -6,6 +6,8 @@ import { isColumnFile, parseColumns, type Columns } from './column-texts';
 import { emptyShelves, keepCues, type CueKind, type CueLabel, type CueShelf } from './cue-shelf';
 import { mailFile, mailWords, type MailFile, type MailWords } from './mail-words';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
+import { keepFacts } from './spoken-facts';
+import { lackingWords, unknownReferences, wrongOccasions } from './missing';
 import { isReactionFile, parseReactions, type Reactions } from './reactions';
 import * as shapes from './shapes';
 import { isStopFile, parseStopWords, type StopWords } from './stop-words';
@@ -59,18 +61,6 @@ const KIND_OF_FOLDER: Readonly<Record<string, CueKind>> = {
   signals: 'signal',
   asks: 'ask',
 };
-const SPOKEN_FACTS = [
-  'sender',
-  'company',
-  'recipient',
-  'recipient_company',
-  'offer',
-  'assumption',
-  'deadline',
-  'second',
-  'third',
-  'fourth',
-] as const;
 
 /**
  * Makes the library out of the files under prompts/.
@@ -184,8 +174,9 @@ class LibraryBuilder {
     this.#problems.push(
       ...reactions.problems,
       ...stop.problems,
-      ...this.#unknownReferences(),
-      ...this.#lackingWords(),
+      ...unknownReferences(this.#lines, this.#ideas),
+      ...wrongOccasions(this.#lines),
+      ...lackingWords(this.#ui),
     );
     if (this.#problems.length > 0) {
       const cues = LANGUAGES.flatMap((language) => [...this.#reader[language].problems()]);
@@ -237,8 +228,6 @@ class LibraryBuilder {
     entries.forEach((entry, i) => {
       if (this.#lines[language].some((line) => line.id === entry.id))
         this.#tell(file, [i, 'id'], `${entry.id} is used twice in this language`);
-      if ((style === 'truce') !== (entry.occasion !== undefined))
-        this.#tell(file, [i], `${entry.id}: lines of truce.yaml, and only they, need an occasion`);
       try {
         this.#lines[language].push({
           ...entry,
@@ -257,12 +246,7 @@ class LibraryBuilder {
 
   #addFacts(file: PromptFile, value: FactFile, language: Language): void {
     this.#facts[language] = value;
-    for (const id of SPOKEN_FACTS) {
-      const label: CueLabel = { kind: 'fact', id, not: false };
-      value[id].forEach((cue, i) => {
-        this.#reader[language].keep({ cue, label, file, key: [id, i] });
-      });
-    }
+    keepFacts(this.#reader[language], file, value);
   }
 
   #addGuard(file: PromptFile, value: GuardFile, language: Language): void {
@@ -283,27 +267,6 @@ class LibraryBuilder {
       } catch (error) {
         this.#tell(file, [key], (error as Error).message);
       }
-    }
-  }
-
-  /** A line that waits for a tactic or topic that does not exist would never be told. */
-  *#unknownReferences(): Generator<string> {
-    for (const line of LANGUAGES.flatMap((language) => this.#lines[language])) {
-      for (const kind of ['tactic', 'topic'] as const) {
-        const ids = kind === 'tactic' ? line.tactics : line.topics;
-        for (const id of ids.filter((each) => !this.#ideas.has(`${kind}:${each}`))) {
-          yield problem(line.file, lineOf(line.file, [line.place]), line.id, `there is no ${kind} "${id}"`);
-        }
-      }
-    }
-  }
-
-  *#lackingWords(): Generator<string> {
-    const english = [...(this.#ui.en?.keys() ?? [])];
-    for (const language of LANGUAGES) {
-      const texts = this.#ui[language];
-      const lacking = texts ? english.filter((key) => !texts.has(key)) : [];
-      if (lacking.length > 0) yield `prompts/ui/${language}.yaml: lacks ${lacking.join(', ')}`;
     }
   }
 }

@@ -80,6 +80,38 @@ describe('Slack', () => {
   });
 });
 
+describe('several Slack workspaces', () => {
+  const KEY = Buffer.alloc(32, 1).toString('base64');
+  const OAUTH = {
+    SLACK_SIGNING_SECRET: 'secret',
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'client',
+    SLACK_STATE_SECRET: '0123456789abcdef',
+    ENCRYPTION_KEY: KEY,
+  };
+
+  it('install the app by OAuth, over HTTP or Socket Mode, and need no bot token', () => {
+    expect(readConfig(OAUTH).slack).toMatchObject({
+      botToken: undefined,
+      install: { clientId: '1.2', clientSecret: 'client', stateSecret: '0123456789abcdef' },
+    });
+    expect(problems({ ...OAUTH, SLACK_SIGNING_SECRET: '', SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['no key to seal their tokens with', { ...OAUTH, ENCRYPTION_KEY: '' }, ['ENCRYPTION_KEY']],
+    ['a token of one workspace beside', { ...OAUTH, SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_BOT_TOKEN']],
+    ['a state secret that can be guessed', { ...OAUTH, SLACK_STATE_SECRET: 'short' }, ['SLACK_STATE_SECRET']],
+    [
+      'one of the three alone, and all that is missing is told at once',
+      { SLACK_CLIENT_ID: '1.2' },
+      ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'ENCRYPTION_KEY', 'SLACK_SIGNING_SECRET'],
+    ],
+  ])('are refused with %s', (_, env, names) => {
+    expect(blamed(env)).toEqual(names);
+  });
+});
+
 describe('Teams', () => {
   it('is wanted as soon as it has an app id, with its password and tenant', () => {
     const config = readConfig(TEAMS);

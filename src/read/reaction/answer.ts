@@ -1,5 +1,5 @@
 import type { MailWords } from '../../library/mail-words';
-import { makePitch, type RawMessage, type Unreadable } from '../../pitch';
+import { makePitch, type Pitch, type RawMessage, type Unreadable } from '../../pitch';
 import { clean, isBinary } from '../hygiene';
 import { findHeaders } from '../mail/find-headers';
 import { htmlToText, isHtml } from '../mail/html';
@@ -19,7 +19,7 @@ export interface Answer {
  * is cut off before the mail is unwrapped, because unwrapping looks for the pitch, and that is in the history.
  * A lone smiley or a lone link is an answer too, though never a pitch.
  */
-export function makeAnswer(raw: RawMessage, words: MailWords, unwrap: Unwrap): Answer | Unreadable {
+export function makeAnswer(raw: RawMessage, words: MailWords, unwrap: Unwrap): Answer | Pitch | Unreadable {
   if (isBinary(raw.text)) return 'binary';
   const decoded = decodeQuotedPrintable(raw.text);
   const plain = clean(isHtml(decoded) ? htmlToText(decoded) : decoded);

@@ -12,7 +12,7 @@ export function broken(message: unknown): string[] {
   };
   const { text, type, title, submit, close, private_metadata: metadata } = record(message);
   const blocks = list(record(message).blocks).map(record);
-  if (type === 'modal') {
+  if (type === 'modal' || type === 'home') {
     for (const each of [title, submit, close])
       check(string(record(each).text).length <= 24, 'modal title or button over 24');
     check(string(metadata).length <= 3_000, 'private_metadata over 3000');
@@ -21,7 +21,12 @@ export function broken(message: unknown): string[] {
     check(string(text).length <= 40_000, 'text over 40000');
     check(!/<[!@#]/.test(string(text)), 'a live mention in text');
   }
-  check(blocks.length > 0 && blocks.length <= 50, `${blocks.length} blocks`);
+  const most = type === 'modal' || type === 'home' ? 100 : 50;
+  check(blocks.length > 0 && blocks.length <= most, `${blocks.length} blocks`);
+  const hasInput = blocks.some((each) => each.type === 'input');
+  check(type !== 'modal' || !hasInput || string(record(submit).text) !== '', 'a form without a submit');
+  const names = blocks.map((each) => string(each.block_id)).filter(Boolean);
+  check(new Set(names).size === names.length, 'a block_id twice');
   check(JSON.stringify(blocks).length <= 13_000, `${JSON.stringify(blocks).length} characters of blocks`);
   for (const block of blocks) checkBlock(block, check);
   return problems;
@@ -38,10 +43,14 @@ function checkBlock(block: Json, check: Check): void {
   }
   if (block.type === 'context')
     check(elements.length > 0 && elements.length <= 10, `${elements.length} context elements`);
+  if (block.type === 'input') checkInput(block, check);
+  if (block.type === 'rich_text') check(elements.length > 0, 'an empty rich text');
   walk(block, (part) => {
     checkWords(block, part, check);
     if (part.type === 'button') checkButton(part, check);
     if (part.type === 'static_select') checkMenu(part, check);
+    if (part.confirm !== undefined) checkConfirm(record(part.confirm), check);
+    if (part.type === 'link') check(string(part.url).startsWith('https://'), 'a link that is no https');
     for (const name of ['action_id', 'block_id', 'callback_id'])
       check(string(part[name]).length <= 255, `${name} over 255`);
   });
@@ -64,6 +73,21 @@ function checkButton(part: Json, check: Check): void {
   check(string(record(part.text).text).length <= 75, 'button text over 75');
   check(string(part.value).length <= 2_000, 'button value over 2000');
   check(string(part.accessibility_label).length <= 75, 'accessibility label over 75');
+}
+
+function checkInput({ label, hint, element }: Json, check: Check): void {
+  const { type, initial_value: initial, max_length: max } = record(element);
+  check(string(record(label).text).length <= 2_000, 'label over 2000');
+  check(string(record(hint).text).length <= 2_000, 'hint over 2000');
+  if (type !== 'plain_text_input') return;
+  check(Number(max) >= 1 && Number(max) <= 3_000, `max_length ${String(max)}`);
+  check(string(initial).length <= Number(max), 'initial value over max_length');
+}
+
+function checkConfirm({ title, text, confirm, deny }: Json, check: Check): void {
+  check(string(record(title).text).length <= 100, 'confirm title over 100');
+  check(string(record(text).text).length <= 300, 'confirm text over 300');
+  for (const each of [confirm, deny]) check(string(record(each).text).length <= 30, 'confirm button over 30');
 }
 
 function checkMenu(part: Json, check: Check): void {

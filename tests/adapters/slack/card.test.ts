@@ -1,7 +1,6 @@
-import { boardMessage } from '../../../adapters/slack/board';
 import { cardMessage, rebuttalMessage } from '../../../adapters/slack/card';
 import { decodeChoice } from '../../../adapters/slack/choice';
-import { pitchForm } from '../../../adapters/slack/form';
+import type { Reader } from '../../../adapters/slack/reader';
 import { list, record, string, type Json } from '../../../adapters/slack/json';
 import type { Card } from '../../../src/card';
 import { LANGUAGES } from '../../../src/languages';
@@ -12,7 +11,6 @@ import { sayIn } from '../../../src/say';
 import { broken } from './block-kit';
 import { payload, PITCH } from './fixtures';
 import { realHouse } from '../../real-house';
-import { aBoard, anEntry, kept } from '../../an-entry';
 
 const HOSTILE =
   '<!channel> <@U02BOB> <!subteam^S1> *bold* _under_ `code` ~gone~ &amp; <https://evil.example|click> :rocket: @here';
@@ -41,6 +39,12 @@ beforeAll(async () => {
   house = await realHouse();
 });
 
+const reader = (): Reader => ({
+  library: house.library,
+  language: 'en',
+  say: sayIn(house.library, 'en'),
+});
+
 async function card(text: string, wish: Wish = {}): Promise<Card> {
   const pitch = makePitch({ text }, house.unwrap);
   if (typeof pitch === 'string') throw new Error(pitch);
@@ -62,7 +66,7 @@ describe('a card', () => {
     for (const text of TEXTS) {
       for (const wish of [...wishes, ...languages, ...styles]) {
         const made = await card(text, wish);
-        expect([text.slice(0, 40), wish, broken(cardMessage(made, wish, house.library))]).toEqual([
+        expect([text.slice(0, 40), wish, broken(cardMessage(made, wish, reader()))]).toEqual([
           text.slice(0, 40),
           wish,
           [],
@@ -74,7 +78,7 @@ describe('a card', () => {
 
   it('shows each rebuttal whole, in a block of its own with a button of its own', async () => {
     const made = await card(PITCH, { overrule: 'pitch' });
-    const { blocks } = cardMessage(made, {}, house.library);
+    const { blocks } = cardMessage(made, {}, reader());
     const frames = parts(blocks).filter((each) => each.type === 'rich_text_preformatted');
     expect(frames.map((each) => string(record(list(each.elements)[0]).text))).toEqual(
       [...made.rebuttals, made.exit].map((each) => each?.text),
@@ -88,7 +92,7 @@ describe('a card', () => {
   it('quotes at most three reasons, in words of the pitch', async () => {
     const made = await card(PITCH);
     expect(made.kind).toBe('pitch');
-    const quotes = parts(cardMessage(made, {}, house.library).blocks)
+    const quotes = parts(cardMessage(made, {}, reader()).blocks)
       .filter((each) => each.type === 'text' && record(each.style).italic === true)
       .map((each) => string(each.text).slice(1, -1));
     expect(quotes.length).toBeGreaterThan(0);
@@ -98,7 +102,7 @@ describe('a card', () => {
 
   it('asks for the next angle, and starts again at the first with another style', async () => {
     const made = await card(PITCH, { overrule: 'pitch', nth: 0 });
-    const { blocks } = cardMessage(made, { overrule: 'pitch' }, house.library);
+    const { blocks } = cardMessage(made, { overrule: 'pitch' }, reader());
     expect(decodeChoice(string(actions(blocks, 'another')[0]?.value))).toEqual({
       pitch: made.pitch.id,
       nth: 1,
@@ -118,7 +122,7 @@ describe('a card', () => {
 
   it('of a genuine message has a warm answer and no rebuttals, and can be overruled', async () => {
     const made = await card(GENUINE, { overrule: 'genuine' });
-    const { blocks, text } = cardMessage(made, { overrule: 'genuine' }, house.library);
+    const { blocks, text } = cardMessage(made, { overrule: 'genuine' }, reader());
     expect(made.rebuttals).toEqual([]);
     expect(text).toContain(sayIn(house.library, 'en')('verdict_genuine'));
     expect(actions(blocks, 'another')).toEqual([]);
@@ -131,7 +135,7 @@ describe('a card', () => {
     const blocks = cardMessage(
       { ...made, plain: made.plain && { ...made.plain, style: 'scam' } },
       {},
-      house.library,
+      reader(),
     ).blocks;
     expect(advice).toBe(true);
     expect(actions(blocks, 'use')).toEqual([]);
@@ -140,7 +144,7 @@ describe('a card', () => {
   it('that is unclear says so, offers the exit and lets the person decide', async () => {
     const made = await card('Hello, shall we have a look at the thing on the shelf next to the other thing?');
     expect(made.kind).toBe('unclear');
-    const { blocks, text } = cardMessage(made, {}, house.library);
+    const { blocks, text } = cardMessage(made, {}, reader());
     expect(text).toContain(sayIn(house.library, made.language)('verdict_unclear'));
     expect(actions(blocks, 'use')).toHaveLength(1);
     expect(decodeChoice(string(actions(blocks, 'overrule')[0]?.value))).toMatchObject({ overrule: 'pitch' });
@@ -148,22 +152,60 @@ describe('a card', () => {
 
   it('in a doubtful language offers the languages to pick from', async () => {
     const made: Card = { ...(await card(PITCH)), notices: ['language_doubtful'] };
-    const [menu] = actions(cardMessage(made, {}, house.library).blocks, 'language');
+    const [menu] = actions(cardMessage(made, {}, reader()).blocks, 'language');
     expect(list(menu?.options).map((each) => decodeChoice(string(record(each).value))?.language)).toEqual([
       ...LANGUAGES,
     ]);
   });
 });
 
-describe('the other messages', () => {
-  it('keep every limit: a board of fifty long entries, an empty board, the form', () => {
-    const entry = kept(anEntry({ authorName: HOSTILE, rebuttal: HOSTILE.repeat(30) }), 3);
-    const standings = Array.from({ length: 50 }, (_, i) => ({ rank: i + 1, entry, voted: false }));
-    for (const language of LANGUAGES) {
-      const say = sayIn(house.library, language);
-      expect(broken(boardMessage(aBoard({ standings }), say))).toEqual([]);
-      expect(broken(boardMessage(aBoard({ period: 'all' }), say))).toEqual([]);
-      expect(broken(pitchForm(say, `https://hooks.slack.com/${'x'.repeat(200)}`))).toEqual([]);
-    }
+describe('the words round it', () => {
+  const dutch = (): Reader => ({ ...reader(), language: 'nl', say: sayIn(house.library, 'nl') });
+
+  it('are in the reader’s language, the rebuttals in the pitch’s', async () => {
+    const made = await card(PITCH, { overrule: 'pitch' });
+    const { text, blocks } = cardMessage(made, {}, dutch());
+    expect(text).toContain(sayIn(house.library, 'nl')('verdict_pitch'));
+    expect(made.rebuttals.every((each) => each.language === 'en' && text.includes(each.text))).toBe(true);
+    expect(JSON.stringify(blocks)).toContain(sayIn(house.library, 'nl')('button_another'));
+  });
+
+  it('name what the pitch takes for granted and the reader has not', async () => {
+    const say = sayIn(house.library, 'nl');
+    const made = await card(PITCH);
+    const shown = (mismatch: Card['mismatch']): string =>
+      JSON.stringify(cardMessage({ ...made, mismatch }, {}, dutch()).blocks[0]).replaceAll('\\"', '"');
+    const assumption = 'your HR department';
+    expect(shown({ assumption, lacks: 'HR' })).toContain(
+      say('mismatch_lacks', { name: assumption, list: 'HR' }),
+    );
+    expect(shown({ assumption, lacks: '' })).toContain(say('mismatch_alone', { name: assumption }));
+    expect(shown(undefined)).not.toContain(assumption);
+  });
+
+  it('offer to share each rebuttal and never the plain no, and to say that they answered', async () => {
+    const made = await card(PITCH, { overrule: 'pitch' });
+    const { blocks } = cardMessage(made, {}, reader());
+    expect(actions(blocks, 'share').map((each) => decodeChoice(string(each.value))?.use?.seed)).toEqual(
+      made.rebuttals.map((each) => each.seed),
+    );
+    expect(decodeChoice(string(actions(blocks, 'answered')[0]?.value))?.pitch).toBe(made.pitch.id);
+  });
+
+  it('tell of the story with this sender, ask when it may be another, and offer to lift a truce', async () => {
+    const say = sayIn(house.library, 'nl');
+    const made = await card(PITCH, { overrule: 'pitch' });
+    const saga = { id: '0123456789abcdef', rung: 3, of: 5, asks: false };
+    const goesOn = cardMessage({ ...made, saga }, {}, dutch());
+    expect(JSON.stringify(goesOn.blocks)).toContain(say('saga_goes_on', { rung: 3, of: 5 }));
+    expect(actions(goesOn.blocks, 'saga')[0]?.value).toBe(saga.id);
+    expect(actions(goesOn.blocks, 'goes_on')).toEqual([]);
+
+    const asks = cardMessage({ ...made, saga: { ...saga, asks: true } }, {}, dutch());
+    expect(decodeChoice(string(actions(asks.blocks, 'goes_on')[0]?.value))?.saga).toBe(saga.id);
+
+    const truce = cardMessage({ ...made, notices: ['truce'] }, {}, dutch());
+    expect(actions(truce.blocks, 'lift')).toHaveLength(1);
+    for (const each of [goesOn, asks, truce]) expect(broken(each)).toEqual([]);
   });
 });

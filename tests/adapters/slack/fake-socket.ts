@@ -11,7 +11,9 @@ export class FakeSocket {
   readonly calls: string[] = [];
   /** When set, apps.connections.open fails with this error. */
   refuse: string | undefined;
+  /** How many connections there were, and how many are open. */
   connections = 0;
+  open = 0;
   readonly #server: Server;
   #socket: Duplex | undefined;
 
@@ -42,9 +44,11 @@ export class FakeSocket {
       );
       fake.#socket = socket;
       fake.connections += 1;
+      fake.open += 1;
+      socket.on('close', () => (fake.open -= 1));
       socket.on('error', () => undefined);
       socket.on('data', (data: Buffer) => {
-        fake.#read(data);
+        fake.#read(socket, data);
       });
       fake.send({ type: 'hello', num_connections: 1 });
     });
@@ -61,13 +65,31 @@ export class FakeSocket {
     const head =
       body.length < 126
         ? Buffer.from([0x81, body.length])
-        : Buffer.from([0x81, 126, body.length >> 8, body.length & 255]);
+        : body.length < 65_536
+          ? Buffer.from([0x81, 126, body.length >> 8, body.length & 255])
+          : Buffer.from([
+              0x81,
+              127,
+              0,
+              0,
+              0,
+              0,
+              0,
+              body.length >> 16,
+              (body.length >> 8) & 255,
+              body.length & 255,
+            ]);
     this.#socket?.write(Buffer.concat([head, body]));
   }
 
   /** Slack drops the connection without a word. */
   drop(): void {
     this.#socket?.destroy();
+  }
+
+  /** Slack announces that it will close the connection. */
+  refresh(): void {
+    this.send({ type: 'disconnect', reason: 'warning', debug_info: {} });
   }
 
   async until(holds: () => boolean, patience = 5_000): Promise<void> {
@@ -81,7 +103,7 @@ export class FakeSocket {
   }
 
   /** Masked text frames of under 64 kB, one or more at once; a close frame is answered. */
-  #read(data: Buffer): void {
+  #read(socket: Duplex, data: Buffer): void {
     let at = 0;
     while (at < data.length) {
       const [kind = 0, first = 0] = data.subarray(at);
@@ -94,7 +116,7 @@ export class FakeSocket {
         .map((byte, i) => byte ^ (mask[i % 4] ?? 0));
       if ((kind & 15) === 1)
         this.frames.push(JSON.parse(Buffer.from(body).toString()) as Record<string, unknown>);
-      if ((kind & 15) === 8) this.#socket?.end(Buffer.from([0x88, 0]));
+      if ((kind & 15) === 8) socket.end(Buffer.from([0x88, 0]));
       at += 6 + wide + length;
     }
   }

@@ -1,5 +1,7 @@
 import { list, record, string } from '../../../adapters/slack/json';
-import type { House } from '../../../src/roast';
+import { Bot } from '../../../src/bot';
+import { makePitch } from '../../../src/pitch';
+import { roast, type House } from '../../../src/roast';
 import { sayIn, type Say } from '../../../src/say';
 import { broken } from './block-kit';
 import { pause } from './fake-slack';
@@ -120,7 +122,6 @@ describe('a direct message', () => {
       'dm-message-deleted',
       'dm-thread-reply',
       'dm-empty',
-      'app-mention-in-channel',
     ]) {
       expect((await rig.event(message(name))).status).toBe(200);
     }
@@ -144,6 +145,31 @@ describe('a direct message', () => {
     await rig.event(message('dm-40k-text'));
     const calls = await rig.slack.seen(1);
     expect([calls.length, broken(calls[0]?.body)]).toEqual([1, []]);
+  });
+});
+
+describe('a model that comes later', () => {
+  it('has its versions put in the place of the first ones, in the direct message and in an ephemeral card', async () => {
+    const pitch = makePitch({ text: PITCH }, house.unwrap);
+    if (typeof pitch === 'string') throw new Error(pitch);
+    const made = await roast(pitch, {}, house);
+    const answer = { card: made, later: () => Promise.resolve(made) };
+    jest.spyOn(Bot.prototype, 'receive').mockResolvedValue(answer);
+    await rig.event(message('dm-text-paste'));
+    const [card, better] = await rig.slack.seen(2);
+    expect(card?.to).toBe('chat.postMessage');
+    expect(better).toMatchObject({
+      to: 'chat.update',
+      body: { channel: 'D01ALICEDM', ts: '1795000009.000001' },
+    });
+    expect(broken(better?.body)).toEqual([]);
+    expect(JSON.stringify(better?.body)).toContain(say('model_arrived'));
+
+    await rig.command(pressed('slash-text', { response_url: rig.responseUrl('later') }));
+    const [, , first, second] = await rig.slack.seen(4);
+    expect([first?.body.replace_original, second?.body.replace_original]).toEqual([false, true]);
+    expect(second?.to).toBe('/respond/later');
+    jest.restoreAllMocks();
   });
 });
 
@@ -171,7 +197,7 @@ describe('the command', () => {
 
   it.each([
     ['help', 'help_slack'],
-    ['settings', 'help_slack'],
+    ['column', 'column_help'],
     ['leaderboard month', 'leaderboard_empty'],
   ])('answers "%s" with %s', async (text, key) => {
     await rig.command(command(text));
@@ -214,7 +240,7 @@ describe('the shortcuts', () => {
     await rig.interaction(pressed('global-shortcut', { callback_id: 'roast_new' }));
     const [opened] = await rig.slack.seen(1);
     const view = record(opened?.body.view);
-    expect(view.private_metadata).toBe('');
+    expect(view.private_metadata).toBe('{"language":"en"}');
     await rig.interaction(
       pressed('view-submission', {
         view: { ...view, id: 'V2', state: { values: { pitch: { text: { value: PITCH } } } } },
@@ -313,7 +339,7 @@ describe('the buttons', () => {
 
   it('that we do not know are acknowledged at once and do nothing', async () => {
     const before = Date.now();
-    expect((await press({ action_id: 'vote', value: 'x' })).status).toBe(200);
+    expect((await press({ action_id: 'see', value: 'x' })).status).toBe(200);
     expect(Date.now() - before).toBeLessThan(2_000);
     expect(await rig.slack.seen(0)).toEqual([]);
   });

@@ -14,9 +14,22 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('manifests/slack.json', 'utf8')) as Manifest;
 
 describe('the manifest', () => {
-  it('asks for three scopes and one event, and no more', () => {
-    expect(manifest.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'im:history']);
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['message.im']);
+  it('asks for what it uses, each with its reason, and no more', () => {
+    expect(manifest.oauth_config.scopes.bot).toEqual([
+      'app_mentions:read', // being named in a channel
+      'chat:write', // every answer, and the posts that are shared
+      'commands', // the command and the shortcuts
+      'files:read', // forwarded mail and long pastes
+      'im:history', // pitches in the direct message
+      'users:read', // the person's language and name, and who is an administrator
+    ]);
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_home_opened',
+      'app_mention',
+      'app_uninstalled', // with tokens_revoked: the token of a workspace that left is removed
+      'message.im',
+      'tokens_revoked',
+    ]);
   });
 
   it('names what the adapter listens to', () => {
@@ -31,6 +44,7 @@ describe('the manifest', () => {
     expect(manifest.features.app_home).toMatchObject({
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
+      home_tab_enabled: true,
     });
   });
 

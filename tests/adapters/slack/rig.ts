@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { slackApp } from '../../../adapters/slack/app';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
+import type { SlackConfig } from '../../../src/config';
 import type { Logger } from '../../../src/ports';
 import type { Store } from '../../../src/store';
 import type { House } from '../../../src/roast';
@@ -44,36 +45,70 @@ export class Rig {
   readonly slack: FakeSlack;
   readonly store: Store;
   readonly log = new KeptLog();
-  readonly stop: () => Promise<void>;
+  readonly start = (): Promise<void> => this.#app.start();
+  readonly stop = (): Promise<void> => this.#app.stop();
+  readonly #opened: () => ReturnType<typeof slackApp>;
+  #app: ReturnType<typeof slackApp>;
   readonly #server: Server;
   readonly #folder: string;
 
-  private constructor(slack: FakeSlack, store: Store, house: House, folder: string) {
+  private constructor(
+    slack: FakeSlack,
+    store: Store,
+    house: House,
+    folder: string,
+    changes: Partial<SlackConfig>,
+  ) {
     this.slack = slack;
     this.store = store;
     this.#folder = folder;
-    const config = { botToken: 'xoxb-test', signingSecret: SECRET, apiUrl: slack.apiUrl };
-    const app = slackApp({ bot: new Bot(house, store), library: house.library, log: this.log, config });
-    this.stop = () => app.stop();
+    const config = { botToken: 'xoxb-test', signingSecret: SECRET, apiUrl: slack.apiUrl, ...changes };
+    this.#opened = () =>
+      slackApp({
+        bot: new Bot(house, store),
+        library: house.library,
+        store,
+        log: this.log,
+        config,
+        retentionDays: 7,
+      });
+    this.#app = this.#opened();
     this.#server = createServer((request, response) => {
-      app.listeners.get(new URL(request.url ?? '/', 'http://x').pathname)?.(request, response);
+      this.#app.listeners.get(new URL(request.url ?? '/', 'http://x').pathname)?.(request, response);
     });
   }
 
-  static async open(house: House): Promise<Rig> {
+  /** `changes` go over the configuration of one workspace with a token. */
+  static async open(house: House, changes: Partial<SlackConfig> = {}): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'roastpitch-slack-'));
-    const rig = new Rig(await FakeSlack.open(), await sqliteStore(folder, keeping()), house, folder);
+    const rig = new Rig(await FakeSlack.open(), await sqliteStore(folder, keeping()), house, folder, changes);
     await new Promise<void>((resolve) => rig.#server.listen(0, '127.0.0.1', resolve));
     return rig;
   }
 
+  /** Another process takes over, with the same store: whatever was only in mind is gone. */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#app = this.#opened();
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
   get eventsUrl(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/slack/events`;
+    return `${this.url}/slack/events`;
   }
 
   /** A response_url of the fake Slack. */
   responseUrl(name: string): string {
     return `${this.slack.url}/respond/${name}`;
+  }
+
+  /** Every byte of the database. */
+  everythingKept(): string {
+    const files = readdirSync(this.#folder).map((file) => readFileSync(join(this.#folder, file), 'latin1'));
+    return files.join();
   }
 
   event(body: object, sending: Sending = {}): Promise<Response> {

@@ -7,7 +7,7 @@ import { Bot } from '../../../src/bot';
 import type { Store } from '../../../src/store';
 import type { House } from '../../../src/roast';
 import { FakeSocket } from './fake-socket';
-import { message } from './fixtures';
+import { message, pressed } from './fixtures';
 import { realHouse } from '../../real-house';
 import { KeptLog } from './rig';
 import { keeping } from '../../an-entry';
@@ -26,7 +26,14 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'roastpitch-socket-'));
   [slack, store, log] = [await FakeSocket.open(), await sqliteStore(folder, keeping()), new KeptLog()];
   const config = { botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl };
-  app = slackApp({ bot: new Bot(house, store), library: house.library, log, config });
+  app = slackApp({
+    bot: new Bot(house, store),
+    library: house.library,
+    store,
+    log,
+    config,
+    retentionDays: 7,
+  });
 });
 afterEach(async () => {
   await app.stop();
@@ -40,6 +47,12 @@ const envelope = (id: string): object => ({
   envelope_id: id,
   payload: message('dm-text-paste'),
   accepts_response_payload: false,
+});
+const command = (id: string): object => ({
+  type: 'slash_commands',
+  envelope_id: id,
+  payload: pressed('slash-text', { text: 'help', response_url: undefined }),
+  accepts_response_payload: true,
 });
 const posts = (): number => slack.calls.filter((each) => each === 'chat.postMessage').length;
 
@@ -66,6 +79,20 @@ describe('Socket Mode', () => {
     await slack.until(() => posts() > 0);
     expect(posts()).toBe(1);
     expect(log.lines.join()).toContain('a frame was not understood');
+  });
+
+  it('loses no command while Slack changes the connection, and has one connection afterwards', async () => {
+    await app.start();
+    slack.refresh();
+    slack.send(command('during'));
+    await slack.until(() => slack.connections === 2, 3_000);
+    slack.send(command('after'));
+    await slack.until(() => slack.frames.length === 2, 3_000);
+    expect(slack.frames.map((each) => each.envelope_id)).toEqual(['during', 'after']);
+    await slack.until(() => posts() === 2);
+    expect([posts(), slack.connections]).toEqual([2, 2]);
+    await slack.until(() => slack.open === 1);
+    expect(slack.open).toBe(1);
   });
 
   it('refuses to start when Slack refuses the token', async () => {

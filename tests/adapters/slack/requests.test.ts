@@ -1,23 +1,20 @@
-import {
-  fromAction,
-  fromCommand,
-  fromEvent,
-  fromShortcut,
-  fromSubmission,
-} from '../../../adapters/slack/normalise';
+import { fromAction } from '../../../adapters/slack/from-action';
+import { fromCommand, fromShortcut } from '../../../adapters/slack/from-command';
+import { fromEvent, fromHome, fromMention } from '../../../adapters/slack/from-event';
+import { fromSubmission } from '../../../adapters/slack/from-submission';
 import { message, payload, PITCH, pressed } from './fixtures';
 
 const raw = (body: unknown): unknown => {
   const request = fromEvent(body);
-  return request.kind === 'pitch' ? request.raw : request;
+  return request.kind === 'pitch' && request.raws.length === 1 ? request.raws[0] : request;
 };
 
 describe('a direct message', () => {
   it('that was pasted is a pitch, answered in a thread under it', () => {
     expect(fromEvent(payload('dm-text-paste'))).toEqual({
       kind: 'pitch',
-      raw: { text: PITCH },
-      person: { workspace: 'T01TEST', user: 'U01ALICE', name: '' },
+      raws: [{ text: PITCH }],
+      person: { workspace: 'T01TEST', user: 'U01ALICE', name: '', channel: undefined },
       reply: { channel: 'D01ALICEDM', thread: '1795000000.000100' },
       once: [
         'slack:T01TEST:event:Ev0FIXTURE01',
@@ -27,8 +24,21 @@ describe('a direct message', () => {
     });
   });
 
-  it('stays in the thread that it was written in', () => {
-    const body = message('dm-text-paste', { thread_ts: '1.0', parent_user_id: 'U01ALICE' });
+  it('under a card is a remark: a word of thanks is left alone, a long text is told where it belongs', () => {
+    const thread = { thread_ts: '1.0', parent_user_id: 'U01ALICE', blocks: undefined };
+    expect(fromEvent(message('dm-text-paste', { ...thread, text: 'thanks' }))).toEqual({
+      kind: 'ignored',
+      reason: 'a remark under a card',
+    });
+    expect(fromEvent(message('dm-text-paste', { ...thread, text: PITCH }))).toMatchObject({
+      kind: 'remark',
+      reply: { thread: '1.0' },
+    });
+    expect(fromEvent(message('dm-text-paste', { ...thread, text: 'help' }))).toMatchObject({ kind: 'help' });
+  });
+
+  it('that was forwarded into a thread is a pitch there', () => {
+    const body = message('dm-forward-no-comment', { thread_ts: '1.0' });
     expect(fromEvent(body)).toMatchObject({ kind: 'pitch', reply: { thread: '1.0' } });
   });
 
@@ -63,7 +73,8 @@ describe('a direct message', () => {
       { type: 'text', text: 'Hi' },
     ];
     const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
-    expect(raw(message('dm-text-paste', { blocks }))).toEqual({ text: 'Hi' });
+    const text = '<!channel><!subteam^S1>Hi';
+    expect(raw(message('dm-text-paste', { blocks, text }))).toEqual({ text: 'Hi' });
   });
 
   it.each([
@@ -112,9 +123,11 @@ describe('a direct message', () => {
     expect(say('help')).toMatchObject({ kind: 'help' });
     expect(say(' Leaderboard month')).toMatchObject({
       kind: 'board',
-      period: 'month',
-      channel: 'D01ALICEDM',
+      shelf: 'month',
+      channel: undefined,
     });
+    expect(say('settings')).toMatchObject({ kind: 'settings', trigger: '' });
+    expect(say('Forget me')).toMatchObject({ kind: 'forget' });
   });
 
   it.each([
@@ -151,6 +164,8 @@ describe('a direct message', () => {
     ]) {
       expect(() => [
         fromEvent(body),
+        fromMention(body),
+        fromHome(body),
         fromCommand(body),
         fromShortcut(body),
         fromSubmission(body),
@@ -160,11 +175,119 @@ describe('a direct message', () => {
   });
 });
 
+describe('several forwards in one message', () => {
+  const forward = (author: string, text: string): object => ({ is_share: true, author_id: author, text });
+  const sent = (...attachments: object[]): unknown =>
+    fromEvent(message('dm-forward-no-comment', { attachments }));
+
+  it('of one person are one pitch, of two people two', () => {
+    expect(sent(forward('U1', 'first'), forward('U1', 'second'), forward('U2', 'other'))).toMatchObject({
+      kind: 'pitch',
+      raws: [{ text: 'first\n\nsecond' }, { text: 'other' }],
+    });
+  });
+
+  it('are read up to five; the rest is not lost without a word', () => {
+    const many = Array.from({ length: 9 }, (_, i) => forward(`U${i}`, `pitch ${i}`));
+    const request = sent(...many) as { raws: unknown[]; more?: boolean };
+    expect([request.raws.length, request.more]).toEqual([5, true]);
+  });
+});
+
+describe('a file', () => {
+  const sent = (file: object, event: object = {}): unknown =>
+    fromEvent(message('dm-screenshot-upload', { text: 'look', blocks: undefined, files: [file], ...event }));
+
+  it.each([
+    ['a mail without its body', { id: 'F1', mode: 'email', filetype: 'email', title: 'Quick question' }],
+    ['a snippet', { id: 'F2', mode: 'snippet', preview: 'Hi', preview_is_truncated: true }],
+    ['a text', { id: 'F3', mode: 'hosted', mimetype: 'text/plain' }],
+    ['a file of another workspace', { id: 'F4', mode: 'file_access', file_access: 'check_file_info' }],
+  ])('that may hold words is fetched: %s', (_what, file) => {
+    expect(sent(file)).toMatchObject({ kind: 'file', files: [file], note: 'look' });
+  });
+
+  it.each(['tombstone', 'hidden_by_limit', 'file_access'])('that Slack keeps from us (%s) is not', (mode) => {
+    const file = { id: 'F5', mode, file_access: 'access_denied' };
+    expect(sent(file, { text: '' })).toMatchObject({ kind: 'unreadable', problem: 'binary' });
+  });
+
+  it('of an original that was forwarded is found there', () => {
+    const files = [{ id: 'F1', mode: 'email' }];
+    const attachments = [{ is_share: true, text: '', files }];
+    expect(fromEvent(message('dm-forward-no-comment', { attachments }))).toMatchObject({
+      kind: 'file',
+      files,
+    });
+  });
+
+  it('that Slackbot brings is of the person who sent it in', () => {
+    const { event } = payload('dm-email-full');
+    const brought = message('dm-email-full', { ...event, user: 'USLACKBOT', bot_id: 'B1' });
+    expect(fromEvent(brought)).toMatchObject({ kind: 'pitch', person: { user: 'U01ALICE' } });
+  });
+});
+
+describe('a mention in a channel', () => {
+  const mention = (text: string, event: object = {}): unknown =>
+    fromMention(message('app-mention-in-channel', { text, blocks: undefined, ...event }));
+
+  it('with a pitch behind it is that pitch, and the answer is for that person only', () => {
+    expect(mention(`<@U0BOT> ${PITCH}`)).toMatchObject({
+      kind: 'pitch',
+      raws: [{ text: PITCH }],
+      person: { user: 'U01ALICE', channel: 'C01GEN' },
+      reply: { aside: { channel: 'C01GEN', user: 'U01ALICE' }, channel: 'U01ALICE' },
+    });
+  });
+
+  it('whose words are in `text` and not in its blocks is read from there', () => {
+    expect(fromMention(payload('app-mention-in-channel'))).toMatchObject({
+      kind: 'pitch',
+      raws: [{ text: `roast this: ${PITCH}` }],
+    });
+  });
+
+  it('alone is a question, with one of the few words a command', () => {
+    expect(mention('<@U0BOT>')).toMatchObject({ kind: 'help' });
+    expect(mention('<@U0BOT> hi there')).toMatchObject({ kind: 'help' });
+    expect(mention('<@U0BOT> leaderboard month')).toMatchObject({
+      kind: 'board',
+      shelf: 'month',
+      channel: 'C01GEN',
+    });
+  });
+
+  it('in a thread means the message above, unless it brings a pitch of its own', () => {
+    expect(mention('<@U0BOT> roast this', { thread_ts: '1.0' })).toMatchObject({
+      kind: 'above',
+      place: { channel: 'C01GEN', ts: '1.0' },
+      reply: { aside: { thread: '1.0' } },
+    });
+    expect(mention(`<@U0BOT> ${PITCH}`, { thread_ts: '1.0' })).toMatchObject({ kind: 'pitch' });
+  });
+
+  it('by ourselves or another bot is left alone', () => {
+    expect(mention('<@U0BOT> hi', { user: 'U0BOT' })).toMatchObject({ kind: 'ignored' });
+    expect(mention('<@U0BOT> hi', { bot_id: 'B1' })).toMatchObject({ kind: 'ignored' });
+  });
+});
+
+describe('the Home tab', () => {
+  it('is drawn when it is opened, and no other tab is', () => {
+    expect(fromHome(payload('app-home-opened-home'))).toMatchObject({
+      kind: 'home',
+      person: { workspace: 'T01TEST', user: 'U01ALICE' },
+    });
+    expect(fromHome(payload('app-home-opened-messages'))).toMatchObject({ kind: 'ignored' });
+  });
+});
+
 describe('the command', () => {
   it('with words is a pitch, answered through its response_url or else in the direct message', () => {
     expect(fromCommand(payload('slash-text'))).toMatchObject({
       kind: 'pitch',
-      raw: { text: PITCH },
+      raws: [{ text: PITCH }],
       person: { workspace: 'T01TEST', user: 'U01ALICE', name: 'alice' },
       reply: { url: 'https://hooks.slack.com/commands/T01TEST/1/abc', channel: 'U01ALICE' },
     });
@@ -179,22 +302,35 @@ describe('the command', () => {
 
   it.each([
     ['slash-in-dm', { kind: 'help' }],
-    ['slash-in-private-channel', { kind: 'board', period: 'week', channel: 'G01PRIV' }],
-    ['slash-escaped-mentions', { kind: 'board', period: 'week', channel: 'C01GEN' }],
+    ['slash-in-private-channel', { kind: 'board', shelf: 'week', channel: 'G01PRIV' }],
+    ['slash-escaped-mentions', { kind: 'board', shelf: 'week', channel: 'C01GEN' }],
   ])('knows its words (%s)', (name, expected) => {
     expect(fromCommand(payload(name))).toMatchObject(expected);
   });
 
-  it.each(['help', 'HELP', 'settings', 'forget me', 'leaderboard yesterday'])(
-    'answers "%s" with the help',
-    (text) => {
-      expect(fromCommand(payload('slash-text', { text }))).toMatchObject({ kind: 'help' });
-    },
-  );
+  it.each(['help', 'HELP', '?', 'leaderboard yesterday'])('answers "%s" with the help', (text) => {
+    expect(fromCommand(payload('slash-text', { text }))).toMatchObject({ kind: 'help' });
+  });
+
+  it.each([
+    ['settings', { kind: 'settings', trigger: payload('slash-text').trigger_id }],
+    ['forget me', { kind: 'forget' }],
+    ['leaderboard season', { kind: 'board', shelf: 'season' }],
+    ['leaderboard fame', { kind: 'board', shelf: 'fame' }],
+    ['column on', { kind: 'column', wish: 'on', channel: 'C01GEN' }],
+    ['column', { kind: 'column', wish: 'help' }],
+  ])('knows "%s"', (text, expected) => {
+    expect(fromCommand(payload('slash-text', { text }))).toMatchObject(expected);
+  });
+
+  it('says in which channel others read along, and of a direct message that nobody does', () => {
+    expect(fromCommand(payload('slash-text')).person.channel).toBe('C01GEN');
+    expect(fromCommand(payload('slash-in-dm')).person.channel).toBeUndefined();
+  });
 
   it('takes a pitch that merely starts with one of the words for a pitch', () => {
     const text = 'Leaderboard software for your sales team, do you have 15 minutes?';
-    expect(fromCommand(payload('slash-text', { text }))).toMatchObject({ kind: 'pitch', raw: { text } });
+    expect(fromCommand(payload('slash-text', { text }))).toMatchObject({ kind: 'pitch', raws: [{ text }] });
   });
 });
 
@@ -203,7 +339,7 @@ describe('a shortcut', () => {
     const request = fromShortcut(payload('message-shortcut'));
     expect(request).toMatchObject({
       kind: 'pitch',
-      raw: { text: PITCH },
+      raws: [{ text: PITCH }],
       reply: { url: 'https://hooks.slack.com/app/T01TEST/1/xyz', channel: 'U01ALICE' },
     });
   });
@@ -211,7 +347,7 @@ describe('a shortcut', () => {
   it("on a bot's message finds the words in its attachments", () => {
     expect(fromShortcut(payload('message-shortcut-on-bot-message'))).toMatchObject({
       kind: 'pitch',
-      raw: { text: PITCH },
+      raws: [{ text: PITCH }],
     });
   });
 
@@ -271,7 +407,8 @@ describe('a press', () => {
     ]) {
       expect(press({ action_id: 'another', value: odd })).toMatchObject({ kind: 'expired' });
     }
-    expect(press({ action_id: 'vote', value })).toMatchObject({ kind: 'ignored' });
+    expect(press({ action_id: 'vote', value })).toMatchObject({ kind: 'expired' });
+    expect(press({ action_id: 'constructor', value })).toMatchObject({ kind: 'ignored' });
     expect(fromAction(payload('block-action-home'))).toMatchObject({
       kind: 'expired',
       reply: { channel: 'U01ALICE' },
@@ -288,11 +425,11 @@ describe('the form', () => {
 
   it('answers where the command was given', () => {
     const body = pressed('view-submission', {
-      view: { ...view, private_metadata: 'https://hooks.slack.com/x' },
+      view: { ...view, private_metadata: JSON.stringify({ url: 'https://hooks.slack.com/x' }) },
     });
     expect(fromSubmission(body)).toMatchObject({
       kind: 'pitch',
-      raw: { text: PITCH },
+      raws: [{ text: PITCH }],
       reply: { url: 'https://hooks.slack.com/x', channel: 'U01ALICE' },
     });
   });

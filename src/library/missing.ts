@@ -1,0 +1,45 @@
+import { LANGUAGES, type Language } from '../languages';
+import { lineOf, problem, type PromptFile } from './parse-file';
+import type { RebuttalEntry, Style } from './shapes';
+import type { TextTemplate } from './template';
+
+/** What is checked of a line once all files are read. */
+interface Line extends RebuttalEntry {
+  readonly style: Style;
+  readonly file: PromptFile;
+  readonly place: number;
+}
+
+/** A line that waits for a tactic or topic that does not exist would never be told. */
+export function* unknownReferences(
+  lines: Readonly<Record<Language, readonly Line[]>>,
+  ideas: { has(name: string): boolean },
+): Generator<string> {
+  for (const line of LANGUAGES.flatMap((language) => lines[language])) {
+    for (const kind of ['tactic', 'topic'] as const) {
+      const ids = kind === 'tactic' ? line.tactics : line.topics;
+      for (const id of ids.filter((each) => !ideas.has(`${kind}:${each}`))) {
+        yield problem(line.file, lineOf(line.file, [line.place]), line.id, `there is no ${kind} "${id}"`);
+      }
+    }
+  }
+}
+
+/** A kind word must say what it is for, and nothing else may. */
+export function* wrongOccasions(lines: Readonly<Record<Language, readonly Line[]>>): Generator<string> {
+  for (const { id, style, occasion, file, place } of LANGUAGES.flatMap((language) => lines[language]))
+    if ((style === 'truce') !== (occasion !== undefined))
+      yield problem(file, lineOf(file, [place]), id, 'lines of truce.yaml, and only they, need an occasion');
+}
+
+/** Every word of the interface has to be there in every language; English is the measure. */
+export function* lackingWords(
+  ui: Readonly<Partial<Record<Language, ReadonlyMap<string, TextTemplate>>>>,
+): Generator<string> {
+  const english = [...(ui.en?.keys() ?? [])];
+  for (const language of LANGUAGES) {
+    const texts = ui[language];
+    const lacking = texts ? english.filter((key) => !texts.has(key)) : [];
+    if (lacking.length > 0) yield `prompts/ui/${language}.yaml: lacks ${lacking.join(', ')}`;
+  }
+}
