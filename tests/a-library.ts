@@ -19,6 +19,7 @@ const NO_FACTS = {
   offer: [] as string[],
   assumption: [] as string[],
   deadline: [] as string[],
+  client: [] as string[],
   formal: [] as string[],
   informal: [] as string[],
 };
@@ -37,6 +38,7 @@ export const FACTS: Record<Language, typeof NO_FACTS> = {
     offer: ['we help companies {}', 'we offer {}'],
     assumption: ['is your {_ department}', 'your {_ team}'],
     deadline: ['before {}'],
+    client: ['brands such as {}'],
   },
   nl: {
     ...NO_FACTS,

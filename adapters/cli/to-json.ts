@@ -30,6 +30,7 @@ export function toJson(card: Card): object {
       metric: facts.metric?.quote,
       assumption: facts.assumption?.quote,
       deadline: facts.deadline?.quote,
+      clients: facts.clients?.map((each) => each.quote),
     },
     follow_up: reading.followUp,
     message: reading.message,

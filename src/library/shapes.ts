@@ -91,6 +91,7 @@ export const factFile = z.strictObject({
   offer: cueList,
   assumption: cueList,
   deadline: cueList,
+  client: cueList,
   second: cueList,
   third: cueList,
   fourth: cueList,

@@ -4,6 +4,7 @@ import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
 import { whatIsAsked, type Asked } from './asked';
+import { clientsIn } from './clients';
 import { companyInText } from './company';
 import { greetedName } from './greeted';
 import { findMetric } from './metric';
@@ -23,6 +24,8 @@ export interface Facts {
   readonly minutes?: Span;
   readonly assumption?: Span;
   readonly deadline?: Span;
+  /** Customers that are named to impress. */
+  readonly clients?: readonly Span[];
   readonly ask: Asked;
 }
 
@@ -71,6 +74,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
+    clients: clientsOf(text, tokens, spots, words),
     ask: whatIsAsked(text, spots),
   });
 }
@@ -89,6 +93,17 @@ function captured(id: string, spots: readonly Spot[]): Spot[] {
   return spots
     .filter((each) => each.label.kind === 'fact' && each.label.id === id && each.captureFrom >= 0)
     .sort((a, b) => a.start - b.start);
+}
+
+function clientsOf(
+  text: string,
+  tokens: Tokens,
+  spots: readonly Spot[],
+  words: FactFile,
+): readonly Span[] | undefined {
+  const starts = captured('client', spots).flatMap((each) => tokens.starts[each.captureFrom] ?? []);
+  const clients = clientsIn(text, starts, words);
+  return clients.length > 0 ? clients : undefined;
 }
 
 /** The captured words; with empty braces what follows, up to a stop word, punctuation or six words. */

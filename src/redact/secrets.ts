@@ -53,6 +53,7 @@ export function secretsOf(pitch: Pitch, facts: Facts, library: Library, language
   collection.name('reader', untitled(facts.recipient?.quote));
   for (const name of [facts.company?.quote, signed.company?.quote]) collection.name('firm', name ?? '');
   collection.name('reader_firm', facts.recipientCompany?.quote ?? '');
+  for (const { quote } of facts.clients ?? []) collection.name('customer', quote);
   const places = [
     pitch.text,
     pitch.subject,

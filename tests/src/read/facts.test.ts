@@ -17,7 +17,8 @@ Up for a quick 15 minute call?
 Best regards,
 Derek Lang`;
     const found = facts(text);
-    const { ask, ...spans } = found;
+    const { ask, clients, ...spans } = found;
+    expect(clients).toBeUndefined();
     const quotes = Object.fromEntries(Object.entries(spans).map(([key, value]) => [key, value.quote]));
     expect({ ...quotes, ask: ask.kind }).toEqual({
       sender: 'Derek Lang',

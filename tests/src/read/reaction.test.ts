@@ -69,7 +69,8 @@ describe('of two kinds in one answer', () => {
 });
 
 describe('the answer in a mail', () => {
-  const history = 'On Mon, 3 Mar 2025 at 10:12, Tom <tom@acme.example> wrote:\n> You are an idiot. Go to hell.\n';
+  const history =
+    'On Mon, 3 Mar 2025 at 10:12, Tom <tom@acme.example> wrote:\n> You are an idiot. Go to hell.\n';
 
   it('is what stands above the history, however rude that is', () => {
     const found = reactionTo({ text: `Just bumping this to the top of your inbox.\n\n${history}` });

@@ -83,11 +83,12 @@ describe('whatever comes in', () => {
 
   /** The quotes of a reading that do not stand literally in the text at the place they name. */
   function invented(text: string, { verdict, tactics, topics, facts }: Reading): string[] {
-    const { ask, ...spans } = facts;
+    const { ask, clients = [], ...spans } = facts;
     const all = [
       ...verdict.reasons,
       ...[...tactics, ...topics].map((each) => each.evidence),
       ...Object.values(spans),
+      ...clients,
     ];
     if (ask.evidence) all.push(ask.evidence);
     return all
