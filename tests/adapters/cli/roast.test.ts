@@ -72,7 +72,7 @@ describe('roast, for people', () => {
     expect([told.code, told.err]).toEqual([0, '']);
     const [answer] = parse(told.out);
     expect(answer?.rebuttals.map((each) => each.style)).toEqual(['quip', 'quip', 'quip']);
-    expect(answer).toMatchObject({ mismatch: { assumption: expect.stringMatching(/HR/), lacks: '' } });
+    expect(JSON.stringify(answer)).toMatch(/"mismatch":\{"assumption":"[^"]*HR[^"]*","lacks":""\}/);
     writeFileSync(file, '{"sizes":"one"}');
     const wrong = roast(['--profile', file], PITCHES.en);
     expect([wrong.code, wrong.out]).toEqual([2, '']);
