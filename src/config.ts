@@ -50,6 +50,10 @@ export interface TeamsConfig {
   readonly tenantId: string;
   /** Microsoft's local client: no app id, no tokens, loopback only. */
   readonly emulator: boolean;
+  /** Object ids of those who keep order on the boards; Teams itself does not tell. */
+  readonly admins?: readonly string[] | undefined;
+  /** Answers to /roastpitch only its asker sees, where the client can. */
+  readonly targeted?: boolean | undefined;
 }
 
 /** 32 bytes in hex or base64; anything else comes out with another length. */
@@ -112,6 +116,8 @@ const environment = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI']).default('SingleTenant'),
   MicrosoftAppTenantId: text,
   TEAMS_EMULATOR: z.enum(['0', '1']).optional(),
+  TEAMS_ADMINS: text,
+  TEAMS_TARGETED: z.enum(['0', '1']).optional(),
   ...MODEL_ENVIRONMENT,
 });
 
@@ -243,6 +249,8 @@ function teamsOf(read: Checked): TeamsConfig | undefined {
     appType: read.MicrosoftAppType,
     tenantId: read.MicrosoftAppTenantId ?? '',
     emulator,
+    admins: read.TEAMS_ADMINS?.split(',').map((id) => id.trim()),
+    targeted: read.TEAMS_TARGETED === undefined ? undefined : read.TEAMS_TARGETED === '1',
   };
 }
 

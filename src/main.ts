@@ -26,6 +26,7 @@ const load = {
   playground: () => require('../adapters/web/playground') as typeof import('../adapters/web/playground'),
   server: () => require('../adapters/web/server') as typeof import('../adapters/web/server'),
   slack: () => require('../adapters/slack/app') as typeof import('../adapters/slack/app'),
+  teamsDoctor: () => require('../adapters/teams/doctor') as typeof import('../adapters/teams/doctor'),
   slackDoctor: () => require('../adapters/slack/doctor') as typeof import('../adapters/slack/doctor'),
   postgres: () => require('../adapters/storage/postgres') as typeof import('../adapters/storage/postgres'),
   sqlite: () => require('../adapters/storage/sqlite') as typeof import('../adapters/storage/sqlite'),
@@ -68,7 +69,16 @@ async function serve(config: Config): Promise<void> {
       }),
     );
   if (config.teams)
-    connected.push(load.teams().teamsApp({ bot, library: house.library, log, config: config.teams }));
+    connected.push(
+      load.teams().teamsApp({
+        bot,
+        library: house.library,
+        log,
+        config: config.teams,
+        admins: config.teams.admins,
+        targeted: config.teams.targeted,
+      }),
+    );
 
   let ready = false;
   const server = await load.server().listen({
@@ -153,8 +163,13 @@ function modelOf(
 
 /** `doctor [https://your.host/slack/events]`: whether what the environment says works. Out: the exit code. */
 async function examine(config: Config, requestUrl?: string): Promise<number> {
-  const slack = config.slack ? load.slackDoctor().slackChecks(config.slack, requestUrl) : [];
-  return load.doctor().doctorCommand(slack);
+  const { slack, teams } = config;
+  return load
+    .doctor()
+    .doctorCommand([
+      ...(slack ? load.slackDoctor().slackChecks(slack, requestUrl) : []),
+      ...(teams ? [() => load.teamsDoctor().teamsFindings(teams, requestUrl)] : []),
+    ]);
 }
 
 async function main(): Promise<void> {

@@ -14,17 +14,29 @@ export const incomingActivity = z.looseObject({
   type: z.string().min(1),
   id: z.string().max(1_000).nullish(),
   name: z.string().nullish(),
+  action: z.string().nullish(),
+  timestamp: z.string().nullish(),
   channelId: z.string().min(1),
   serviceUrl: z.string().min(1).max(2_000),
   deliveryMode: z.string().nullish(),
   from: account,
-  recipient: account.nullish(),
+  recipient: account.extend({ isTargeted: z.boolean().nullish() }).nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
   conversation: z.looseObject({
     id: z.string().min(1).max(1_000),
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
+    name: z.string().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
+      team: z.looseObject({ name: z.string().nullish() }).nullish(),
+      channel: z.looseObject({ name: z.string().nullish() }).nullish(),
+      eventType: z.string().nullish(),
+    })
+    .nullish(),
   locale: z.string().nullish(),
   text: z.string().nullish(),
   attachments: z

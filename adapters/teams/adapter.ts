@@ -1,12 +1,22 @@
+import { createRequire } from 'node:module';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type Activity,
+  type ConversationReference,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
 import type { TeamsConfig } from '../../src/config';
 import type { Incoming } from './activity';
+import { Courier, type Connector } from './courier';
+
+/** What it takes to reach a conversation later; as it came with an activity that was checked. */
+export interface Address {
+  readonly serviceUrl: string;
+  readonly conversation: string;
+  readonly bot: string;
+}
 
 /** Who the SDK found to be speaking. It does not export the type by name. */
 export type Caller = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
@@ -18,17 +28,44 @@ export class TeamsAdapter extends CloudAdapter {
     return this.botFrameworkAuthentication.authenticateRequest(asActivity(activity), authorization);
   }
 
+  /** To call the service with, also when the turn is over. */
+  courier(context: TurnContext): Courier {
+    return new Courier(context.turnState.get<Connector>(this.ConnectorClientKey));
+  }
+
+  /** Something that nobody asked for, in a conversation that the bot was in once. */
+  async unasked(
+    appId: string,
+    { serviceUrl, conversation, bot }: Address,
+    work: (courier: Courier) => Promise<void>,
+  ): Promise<void> {
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl,
+      conversation: { id: conversation },
+      bot: { id: bot },
+    };
+    await this.continueConversationAsync(appId, reference as ConversationReference, (context) => {
+      stopRetrying(context.turnState.get<Client>(this.ConnectorClientKey));
+      return work(this.courier(context));
+    });
+  }
+
   /** One turn. Out: what the HTTP response must say, for invokes and expected replies. */
   turn(
     caller: Caller,
     activity: Incoming,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(caller, asActivity(activity), logic);
+    return this.processActivity(caller, asActivity(activity), (context) => {
+      stopRetrying(context.turnState.get<Client>(this.ConnectorClientKey));
+      return logic(context);
+    });
   }
 }
 
 export function openAdapter(config: TeamsConfig): TeamsAdapter {
+  keepLabels();
   // Without an app id the SDK accepts everybody. A managed identity must not have a password.
   const settings = config.emulator
     ? { MicrosoftAppId: '', MicrosoftAppType: 'MultiTenant' }
@@ -39,6 +76,25 @@ export function openAdapter(config: TeamsConfig): TeamsAdapter {
         ...(config.appType === 'UserAssignedMSI' ? {} : { MicrosoftAppPassword: config.appPassword }),
       };
   return new TeamsAdapter(new ConfigurationBotFrameworkAuthentication(settings));
+}
+
+/** The SDK's client inside its client. */
+interface Client {
+  readonly client: { readonly pipeline: { removePolicy(options: { name: string }): unknown } };
+}
+
+/** The SDK posts once more when the service breaks, though the first may have arrived: patience.ts knows better. */
+function stopRetrying({ client }: Client): void {
+  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+/** The SDK writes three fields of an entity and drops the others, among them the label of a model's words. */
+function keepLabels(): void {
+  const inside = createRequire(require.resolve('botbuilder'));
+  const mappers = inside('botframework-connector/lib/connectorApi/models/mappers') as {
+    Entity: { type: { additionalProperties?: object } };
+  };
+  mappers.Entity.type.additionalProperties = { type: { name: 'any' } };
 }
 
 /** The SDK's type demands fields that Teams does not always send. */

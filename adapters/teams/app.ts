@@ -1,14 +1,19 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Bot } from '../../src/bot';
 import type { TeamsConfig } from '../../src/config';
-import { RoastPitchError } from '../../src/errors';
 import type { Library } from '../../src/library/library';
 import type { Logger } from '../../src/ports';
 import { incomingActivity } from './activity';
+import type { Noticeboard } from '../../src/board/column-sender';
+import { noticeboard, PLATFORM } from './column';
 import { openAdapter, type TeamsAdapter } from './adapter';
-import { callerProblem, isLoopback, tokenProblem } from './auth';
+import type { Desk } from './asked';
+import { callerProblem } from './auth';
+import { refuseOpenDoors, refusalOf, UNKNOWN } from './doors';
 import { RoastHandler } from './handler';
-import { answerJson, isRefusal, readJson, refuse, type Refusal } from './http';
+import { answerJson, isRefusal, readJson, refuse } from './http';
+import { Recount } from './recount';
+import { rememberedRooms, type Rooms } from './rooms';
 import { whatBroke } from './what-broke';
 
 export interface TeamsParts {
@@ -16,31 +21,41 @@ export interface TeamsParts {
   readonly library: Library;
   readonly log: Logger;
   readonly config: TeamsConfig;
+  /** Where the bot may post; without it as far as this process knows. */
+  readonly rooms?: Rooms | undefined;
+  /** Directory ids of those who may keep order. */
+  readonly admins?: readonly string[] | undefined;
+  /** Answer a slash command with a message that only its sender sees; needs a manifest of version 1.29. */
+  readonly targeted?: boolean | undefined;
 }
 
 export interface TeamsApp {
   readonly listeners: ReadonlyMap<string, RequestListener>;
+  /** Where the weekly Column is hung. */
+  readonly noticeboard: { readonly platform: string; readonly board: Noticeboard };
   /** Rejects with RoastPitchError when nobody could be told from anybody. */
   start(): Promise<void>;
   /** Turns new requests away; those under way are finished by the server. */
   stop(): Promise<void>;
 }
 
-const UNKNOWN: Refusal = {
-  status: 401,
-  sentence: 'This request does not prove that it comes from Microsoft Teams.',
-};
+/** Teams sends a message again after 15 seconds, and thinks a slow bot ill: after this the answer comes later. */
+const ANSWER_WITHIN_MS = 2_500;
+/** How long stopping waits for turns under way, in milliseconds. */
+const LAST_WORDS_MS = 5_000;
 
 /** Microsoft Teams: one path on the shared port. */
-export function teamsApp({ bot, library, log, config }: TeamsParts): TeamsApp {
-  const handler = new RoastHandler(bot, library, log);
-  let adapter: TeamsAdapter | undefined;
+export function teamsApp(parts: TeamsParts): TeamsApp {
+  const { log, config } = parts;
+  const desk = deskOf(parts);
+  const turns = new Set<Promise<unknown>>();
+  let house: { readonly adapter: TeamsAdapter; readonly handler: RoastHandler } | undefined;
 
   /** The doors, outermost first; each turns away what must not reach the next. */
   async function receive(
     request: IncomingMessage,
     response: ServerResponse,
-    open: TeamsAdapter,
+    { adapter, handler }: NonNullable<typeof house>,
   ): Promise<void> {
     const refusal = refusalOf(request, config);
     if (refusal) {
@@ -62,7 +77,7 @@ export function teamsApp({ bot, library, log, config }: TeamsParts): TeamsApp {
       refuse(response, { status: 403, sentence: problem });
       return;
     }
-    const caller = await open
+    const caller = await adapter
       .identify(request.headers.authorization ?? '', activity.data)
       .catch((error: unknown) => {
         log.warn({ activity: activity.data.id, ...whatBroke(error) }, 'teams token refused');
@@ -72,16 +87,25 @@ export function teamsApp({ bot, library, log, config }: TeamsParts): TeamsApp {
       refuse(response, UNKNOWN);
       return;
     }
-    const result = await open.turn(caller, activity.data, (context) => handler.run(context));
-    answerJson(response, result?.status ?? 200, result?.body);
+    const turn = adapter.turn(caller, activity.data, (context) => handler.run(context));
+    turns.add(turn);
+    const done = turn.finally(() => turns.delete(turn));
+    const isWaitedFor = activity.data.type === 'invoke' || activity.data.deliveryMode === 'expectReplies';
+    const result = await (isWaitedFor ? done : soon(done));
+    if (result === 'later')
+      done.catch((error: unknown) => {
+        log.error(whatBroke(error), 'teams turn failed after its time');
+      });
+    const answer = result === 'later' ? undefined : result;
+    answerJson(response, answer?.status ?? 200, answer?.body);
   }
 
   const listener: RequestListener = (request, response) => {
-    if (!adapter) {
+    if (!house) {
       refuse(response, { status: 503, sentence: 'Not ready.' });
       return;
     }
-    receive(request, response, adapter).catch((error: unknown) => {
+    receive(request, response, house).catch((error: unknown) => {
       log.error(whatBroke(error), 'teams request failed');
       if (!response.headersSent) refuse(response, { status: 500, sentence: 'Something broke on our side.' });
       else response.destroy();
@@ -90,48 +114,37 @@ export function teamsApp({ bot, library, log, config }: TeamsParts): TeamsApp {
 
   return {
     listeners: new Map([['/api/messages', listener]]),
+    noticeboard: { platform: PLATFORM, board: noticeboard(() => house?.adapter, config.appId, log) },
     start: async () => {
       await Promise.resolve();
       refuseOpenDoors(config);
-      adapter = openAdapter(config);
+      const adapter = openAdapter(config);
+      house = { adapter, handler: new RoastHandler(desk, (context) => adapter.courier(context)) };
     },
     stop: async () => {
-      await Promise.resolve();
-      adapter = undefined;
+      house = undefined;
+      await Promise.race([Promise.allSettled(turns), pause(LAST_WORDS_MS)]);
     },
   };
 }
 
-/** What can be told before the body is read. */
-function refusalOf(request: IncomingMessage, config: TeamsConfig): Refusal | undefined {
-  if (request.method !== 'POST') return { status: 405, sentence: 'Only POST is answered here.' };
-  if (config.emulator) {
-    return isLoopback(request.socket.remoteAddress)
-      ? undefined
-      : { status: 403, sentence: 'Emulator mode answers this machine only.' };
-  }
-  return tokenProblem(request.headers.authorization, config.appId, Date.now() / 1000) === undefined
-    ? undefined
-    : UNKNOWN;
+function deskOf({ bot, library, log, config, rooms, admins, targeted }: TeamsParts): Desk {
+  return {
+    bot,
+    library,
+    log,
+    rooms: rooms ?? rememberedRooms(),
+    recount: new Recount(bot, library, log),
+    admins: (admins ?? []).map((each) => each.toLowerCase()),
+    targeted: targeted ?? false,
+    emulator: config.emulator,
+  };
 }
 
-function refuseOpenDoors({ emulator, appId, appType, appPassword, tenantId }: TeamsConfig): void {
-  const hint = 'Set it in .env (see .env.example), or set TEAMS_EMULATOR=1 to try the bot on this machine.';
-  if (emulator) {
-    if (appId !== '')
-      throw new RoastPitchError(
-        'TEAMS_EMULATOR checks no tokens and cannot be used with MicrosoftAppId.',
-        'Remove one of the two.',
-      );
-    return;
-  }
-  if (appId === '')
-    throw new RoastPitchError(
-      'Teams needs MicrosoftAppId: without it anybody could speak to the bot as anybody.',
-      hint,
-    );
-  if (appPassword === '' && appType !== 'UserAssignedMSI')
-    throw new RoastPitchError('Teams needs MicrosoftAppPassword, the secret of the app registration.', hint);
-  if (tenantId === '' && appType !== 'MultiTenant')
-    throw new RoastPitchError('Teams needs MicrosoftAppTenantId for a bot of one tenant.', hint);
+async function soon<T>(turn: Promise<T>): Promise<T | 'later'> {
+  return Promise.race([turn, pause(ANSWER_WITHIN_MS).then(() => 'later' as const)]);
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -7,16 +7,17 @@ import { nameOf } from '../../src/read/verdict';
 import type { Wish } from '../../src/roast';
 import { sayIn, type Say } from '../../src/say';
 import {
+  actions,
   adaptiveCard,
   button,
   choice,
+  dialogButton,
   literalWords,
   quotedWords,
   words,
   type Element,
   type Place,
 } from './elements';
-import { PITCH_INPUT } from './extension';
 import { clip, literal } from './markdown';
 import { ANY, LANGUAGE_INPUT, STYLE_INPUT, type Carried } from './press';
 import { plainTwin, reasonsOf, shownTexts } from './plain-twin';
@@ -45,6 +46,7 @@ export function answerCard(drawing: Drawing): Element {
     ...(drawing.wish.overrule ? [words(say('overruled'), { isSubtle: true })] : []),
     ...card.notices.map((notice) => words(say(notice), { isSubtle: true })),
     ...(card.kind === 'unclear' ? [words(say('unclear_next'))] : []),
+    ...mismatchLine(card, say),
     ...reasons(drawing, say),
     ...shownTexts(card, say).flatMap(({ heading, texts }) => [
       words(heading, { weight: 'Bolder', separator: true, spacing: 'Medium' }),
@@ -68,12 +70,20 @@ function reasons({ card, library, language }: Drawing, say: Say): Element[] {
   ];
 }
 
+function mismatchLine({ mismatch }: Card, say: Say): Element[] {
+  if (!mismatch) return [];
+  const name = clip(mismatch.assumption, MAX_QUOTE);
+  const line =
+    mismatch.lacks === ''
+      ? say('mismatch_alone', { name })
+      : say('mismatch_lacks', { name, list: mismatch.lacks });
+  return literalWords(line);
+}
+
 /** One text alone in its box, so that nothing else is copied with it. */
 function textBox(rebuttal: Rebuttal, drawing: Drawing, say: Say): Element {
   const source =
     rebuttal.source === 'model' ? say('source_model') : say('source_template', { name: rebuttal.seed });
-  // Advice about a scam is for the reader. A dialog has no chat to put a text into.
-  const canUse = rebuttal.style !== 'scam' && drawing.place === 'chat';
   return {
     type: 'Container',
     style: 'emphasis',
@@ -81,16 +91,21 @@ function textBox(rebuttal: Rebuttal, drawing: Drawing, say: Say): Element {
     items: [
       ...literalWords(clip(rebuttal.text, MAX_TEXT)),
       words(source, { isSubtle: true, size: 'Small' }),
-      ...(canUse
-        ? [
-            {
-              type: 'ActionSet',
-              actions: [button(say('button_use'), 'use', carried(drawing, rebuttal.seed), 'chat')],
-            },
-          ]
-        : []),
+      // Advice about a scam is for the reader alone.
+      ...(rebuttal.style === 'scam' ? [] : [actions(...onText(rebuttal, drawing, say))]),
     ],
   };
+}
+
+/** A warm answer is nobody's joke: it is used, not shared. */
+function onText({ seed, style }: Rebuttal, drawing: Drawing, say: Say): Element[] {
+  const { place } = drawing;
+  const data = carried(drawing, seed);
+  const share =
+    place === 'chat'
+      ? dialogButton(say('button_share'), 'share', data)
+      : button(say('button_share'), 'share', data, place);
+  return [button(say('button_use'), 'use', data, place), ...(style === 'warm' ? [] : [share])];
 }
 
 /** A doubtful language can be set right on any card, a style only where there is something to style. */
@@ -125,7 +140,7 @@ function buttons(drawing: Drawing, say: Say): Element[] {
   return [button(say('button_another'), 'another', carried(drawing), place), restyle, overrule('genuine')];
 }
 
-function carried({ card, wish }: Drawing, seed?: string): Carried {
+function carried({ card, wish }: Pick<Drawing, 'card' | 'wish'>, seed?: string): Carried {
   return {
     pitch: card.pitch.id,
     nth: card.angle.nth,
@@ -134,21 +149,4 @@ function carried({ card, wish }: Drawing, seed?: string): Carried {
     overrule: wish.overrule,
     seed,
   };
-}
-
-/** The form of the compose box: one text box. `problem` is a sentence about what was filled in before. */
-export function formCard(library: Library, language: Language, problem = ''): Element {
-  const say = sayIn(library, language);
-  const body = [
-    ...(problem === '' ? [] : [words(problem, { color: 'Attention' })]),
-    words(say('tagline')),
-    {
-      type: 'Input.Text',
-      id: PITCH_INPUT,
-      label: say('paste_label'),
-      placeholder: say('paste_hint'),
-      isMultiline: true,
-    },
-  ];
-  return adaptiveCard(body, [{ type: 'Action.Submit', title: say('button_roast') }], say('paste_hint'));
 }

@@ -1,4 +1,4 @@
-import type { Carried, Verb } from './press';
+import type { Verb } from './press';
 
 /** One element of an Adaptive Card, as JSON. */
 export type Element = Readonly<Record<string, unknown>>;
@@ -40,19 +40,32 @@ export function quotedWords(quote: string, shows: string): Element {
   };
 }
 
+/** What a form's inputs hold goes with these buttons; the others carry what they stand for. */
+const SENDS_INPUTS: readonly Verb[] = ['style', 'share_confirm', 'settings_keep'];
+
 /** A button. Old clients do not know Action.Execute and get Action.Submit with the same data. */
-export function button(title: string, verb: Verb, carried: Carried, place: Place): Element {
-  const inputs = verb === 'style' ? 'auto' : 'none';
-  const submit = { type: 'Action.Submit', title, associatedInputs: inputs, data: { ...carried, verb } };
+export function button(title: string, verb: Verb, carried: object, place: Place): Element {
+  const associatedInputs = SENDS_INPUTS.includes(verb) ? 'auto' : 'none';
+  const data = { ...carried, verb };
+  const submit = { type: 'Action.Submit', title, associatedInputs, data };
   if (place === 'dialog') return submit;
-  return {
-    type: 'Action.Execute',
-    title,
-    verb,
-    associatedInputs: inputs,
-    data: { ...carried, verb },
-    fallback: submit,
-  };
+  return { type: 'Action.Execute', title, verb, associatedInputs, data, fallback: submit };
+}
+
+/** A button that opens a dialog. A client without dialogs sends the same data as a message. */
+export function dialogButton(title: string, verb: Verb, carried: object): Element {
+  const data = { ...carried, verb, msteams: { type: 'task/fetch' } };
+  return { type: 'Action.Submit', title, associatedInputs: 'none', data };
+}
+
+/** Buttons inside a card, beside what they are about. */
+export function actions(...buttons: readonly Element[]): Element {
+  return { type: 'ActionSet', spacing: 'Small', actions: buttons };
+}
+
+/** A box for words, as they are now. */
+export function textInput(id: string, label: string, value: string, rest: Element = {}): Element {
+  return { type: 'Input.Text', id, label, value, ...rest };
 }
 
 export function choice(

@@ -16,6 +16,8 @@ import { endsSentence, type Tokens } from './tokens';
 /** What the message says, each with its place in the text. What it does not say is absent. */
 export interface Facts {
   readonly sender?: Span;
+  /** The name the text itself gives, when the mail or platform names another as its author. */
+  readonly introduced?: Span;
   readonly company?: Span;
   readonly recipient?: Span;
   readonly recipientCompany?: Span;
@@ -53,8 +55,9 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     first(captured(id, spots), (each) => phraseOf(text, tokens, each, words));
   const proper = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => properOf(text, tokens, each));
-  const sender = authorName(pitch) ?? signature.sender ?? proper('sender');
   const named = proper('recipient');
+  const introduced = signature.sender ?? proper('sender');
+  const sender = authorName(pitch) ?? introduced;
   const recipient =
     greetedName(text, words) ??
     (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
@@ -64,7 +67,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     proper('company') ??
     companyInText(text, [recipientCompany, recipient, sender], words);
   return omitUndefined({
-    sender: sender && sender.quote !== recipient?.quote ? sender : undefined,
+    ...whoWrites(sender, introduced, recipient),
     company,
     recipient,
     recipientCompany,
@@ -77,6 +80,18 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     clients: clientsOf(text, tokens, spots, words),
     ask: whatIsAsked(text, spots),
   });
+}
+
+/** Nobody writes to himself; and who is named twice in two ways is named here in both. */
+function whoWrites(
+  sender: Span | undefined,
+  introduced: Span | undefined,
+  recipient: Span | undefined,
+): { sender: Span | undefined; introduced: Span | undefined } {
+  return {
+    sender: sender?.quote === recipient?.quote ? undefined : sender,
+    introduced: introduced?.quote === sender?.quote ? undefined : introduced,
+  };
 }
 
 /** Name and firm at the end of the text; what hung below it in the mail is read too, but has no place in the text. */

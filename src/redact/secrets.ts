@@ -9,6 +9,7 @@ import { hostOf, ownLabel, pageName } from './hosts';
 import { bareWord, umlautsOut, wordsOf } from './letters';
 import { firmPhrases, personPhrases, type Phrase } from './name';
 import { ordinaryWords, type Ordinary } from './ordinary';
+import type { FactFile } from '../library/shapes';
 
 /** One person, firm, link or number that must not be seen, with the number of its alias. */
 export interface Secret {
@@ -43,17 +44,15 @@ const LONGEST_KEY = 80;
  * every link, address and number in text, subject, signature and author. `language` is that of the reading.
  */
 export function secretsOf(pitch: Pitch, facts: Facts, library: Library, language: Language): Secrets {
-  const ordinary = ordinaryWords(library);
-  const words = library.facts[language];
-  const signed = signatureOf(pitch, words);
-  const collection = new Collection(pitch.id, ordinary);
-  const untitled = (name = ''): string => name.slice(words.titles.opening(name));
-  for (const name of [facts.sender?.quote, pitch.author.name, signed.sender?.quote])
-    collection.name('person', untitled(name));
-  collection.name('reader', untitled(facts.recipient?.quote));
-  for (const name of [facts.company?.quote, signed.company?.quote]) collection.name('firm', name ?? '');
-  collection.name('reader_firm', facts.recipientCompany?.quote ?? '');
-  for (const { quote } of facts.clients ?? []) collection.name('customer', quote);
+  const collection = new Collection(pitch.id, ordinaryWords(library));
+  const { titles } = library.facts[language];
+  for (const [kind, names] of Object.entries(namesOf(pitch, facts, library.facts[language])))
+    for (const name of names)
+      if (name)
+        collection.name(
+          kind as Kind,
+          PEOPLE.includes(kind as Kind) ? name.slice(titles.opening(name)) : name,
+        );
   const places = [
     pitch.text,
     pitch.subject,
@@ -63,6 +62,22 @@ export function secretsOf(pitch: Pitch, facts: Facts, library: Library, language
   for (const place of places)
     for (const { kind, start, end } of findContacts(place)) collection.contact(kind, place.slice(start, end));
   return collection.secrets();
+}
+
+/** The names of the fact list, by what they are. */
+function namesOf(
+  pitch: Pitch,
+  { sender, introduced, recipient, company, recipientCompany, clients = [] }: Facts,
+  words: FactFile,
+): Partial<Record<Kind, readonly (string | undefined)[]>> {
+  const signed = signatureOf(pitch, words);
+  return {
+    person: [sender?.quote, introduced?.quote, pitch.author.name, signed.sender?.quote],
+    reader: [recipient?.quote],
+    firm: [company?.quote, signed.company?.quote],
+    reader_firm: [recipientCompany?.quote],
+    customer: clients.map((each) => each.quote),
+  };
 }
 
 /** The same link, address or number in another coat has the same key. */

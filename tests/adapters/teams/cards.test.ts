@@ -1,13 +1,22 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- the JSON of the platform has no types; its shape is what is tested */
-import { answerCard, formCard, type Drawing } from '../../../adapters/teams/cards';
+import { answerCard, type Drawing } from '../../../adapters/teams/cards';
+import { boardCard } from '../../../adapters/teams/board-card';
+import { columnCard } from '../../../adapters/teams/column';
+import { postCard } from '../../../adapters/teams/post';
+import { shareFormCard } from '../../../adapters/teams/share-form';
 import { clip, literal } from '../../../adapters/teams/markdown';
-import { asDialog, asInvoke, asMessage } from '../../../adapters/teams/present';
+import { formCard } from '../../../adapters/teams/pitch-form';
+import { asDialog, asInvoke, asMessage, cardMessage } from '../../../adapters/teams/present';
+import type { Entry } from '../../../src/board/entry';
+import type { SharePreview } from '../../../src/board/share';
 import type { Card } from '../../../src/card';
 import type { Rebuttal } from '../../../src/guard/guard';
 import { LANGUAGES } from '../../../src/languages';
 import { makePitch } from '../../../src/pitch';
 import { roast, type House } from '../../../src/roast';
+import { sayIn } from '../../../src/say';
 import { hostileTexts, randomTexts } from '../../hostile';
+import { aBoard } from '../../an-entry';
 import { realHouse } from '../../real-house';
 import { PITCHES } from '../../texts';
 import { elements } from './teams-bench';
@@ -89,6 +98,7 @@ test('a dialog has no Action.Execute and nothing that would write into a chat', 
   const drawn = answerCard(drawing(await cardOf(PITCHES.en), { place: 'dialog' }));
   expect(elements(drawn, 'Action.Execute')).toEqual([]);
   expect(elements(drawn, 'Action.Submit').map((each) => each.data.verb as string)).toEqual([
+    ...['use', 'share', 'use', 'share', 'use', 'share', 'use', 'share'],
     'another',
     'style',
     'overrule',
@@ -144,8 +154,65 @@ test('no text, however long and of whatever character, makes a card of 80 kB', a
       const reply = { kind: 'card', card: bad, wish: {}, language } as const;
       expect(bytes(asMessage(reply, house.library))).toBeLessThan(80_000);
       expect(bytes(asInvoke(reply, house.library, ''))).toBeLessThan(80_000);
-      expect(bytes(asDialog(reply, house.library, ''))).toBeLessThan(80_000);
+      expect(bytes(asDialog(reply, house.library, sayIn(house.library, language)))).toBeLessThan(80_000);
     }
+  }
+});
+
+test('no share, post or board is too large either, whatever is in it', async () => {
+  const say = sayIn(house.library, 'de');
+  const card = await cardOf(PITCHES.en);
+  for (const character of ['x', '"', '\\', '*', '<', '😀', 'x\n']) {
+    const text = character.repeat(40_000);
+    const entry: Entry = {
+      ...{
+        id: 'e'.repeat(24),
+        workspace: 'w',
+        channel: 'c',
+        author: 'a',
+        authorName: text,
+        language: 'de',
+        link: '',
+      },
+      ...{
+        pitch: text,
+        rebuttal: text,
+        seed: 's',
+        hand: 'human',
+        tactic: '',
+        sharedAt: new Date(0),
+        votes: 9,
+      },
+    };
+    const preview = {
+      before: { pitch: text, rebuttal: text },
+      after: { pitch: text, rebuttal: text },
+      replaced: {},
+      seed: 's',
+    };
+    const rooms = Array.from({ length: 20 }, (_, i) => ({
+      workspace: 'w',
+      channel: `19:${i}`,
+      title: character.repeat(80),
+    }));
+    const carried = { pitch: card.pitch.id, seed: 's' };
+    const form = {
+      preview: preview as unknown as SharePreview,
+      carried,
+      rooms,
+      problem: say('share_unsafe'),
+    };
+    const standings = Array.from({ length: 10 }, () => ({ rank: 1, entry, voted: false }));
+    const people = Array.from({ length: 10 }, () => ({ rank: 1, author: 'a', name: text, votes: 1 }));
+    const board = aBoard({ standings, people, fresh: Array.from({ length: 10 }, () => entry) });
+    const column = { title: 't', paragraphs: [{ text, quoted: true }], standings: [text] };
+    for (const drawn of [
+      shareFormCard(form, say, 'chat'),
+      postCard(entry, say, say('voted')),
+      boardCard(board, 'a', say),
+      columnCard(column),
+    ])
+      expect(bytes(cardMessage(drawn, true, text))).toBeLessThan(80_000);
   }
 });
 

@@ -105,7 +105,7 @@ test('plain text is decoded once, and the bot is not part of it', () => {
   });
 });
 
-test('help and leaderboard are words of command, any other text is a pitch', () => {
+test('a few words are commands, any other text is a pitch', () => {
   const kinds = [
     'help',
     ' HELP ',
@@ -113,32 +113,52 @@ test('help and leaderboard are words of command, any other text is a pitch', () 
     'leaderboard',
     'leaderboard month',
     'leaderboard nonsense',
+    'settings',
+    'Forget me',
     'help us grow your leads',
+    'forget me not, said the sales person',
   ];
   expect(kinds.map((each) => normalise(incoming(personal(each))).kind)).toEqual([
-    'help',
-    'help',
-    'help',
-    'leaderboard',
-    'leaderboard',
-    'help',
-    'pitch',
+    ...['help', 'help', 'help', 'leaderboard', 'leaderboard', 'help', 'settings', 'forget', 'pitch', 'pitch'],
   ]);
 });
 
-test('pictures and files have no words to read', () => {
-  for (const name of ['forward-image-only', 'inline-image', 'file-download-info'])
+test('a text file is fetched, pictures and other files have no words to read', () => {
+  expect(wanted('file-download-info')).toEqual({
+    kind: 'file',
+    file: { url: 'https://download.link', type: 'txt' },
+    note: '',
+  });
+  const picture = fixture('file-download-info');
+  picture.attachments[0].content.fileType = 'png';
+  expect(normalise(incoming(picture))).toEqual({ kind: 'unreadable', why: 'binary' });
+  for (const name of ['forward-image-only', 'inline-image'])
     expect(wanted(name)).toEqual({ kind: 'unreadable', why: 'binary' });
   expect(normalise(incoming(personal(' ')))).toEqual({ kind: 'unreadable', why: 'empty' });
 });
 
-test('where others read along nothing is roasted', () => {
+test('called in a channel, the bot hears commands and pitches, and a few words are no pitch', () => {
   expect(wanted('channel-mention-thread')).toEqual({ kind: 'in-public' });
-  const press = {
-    ...fixture('playground-message-submitvalue'),
-    conversation: { id: '19:x', conversationType: 'groupChat' },
-  };
-  expect(normalise(incoming(press))).toEqual({ kind: 'in-public' });
+  const said = (text: string): string =>
+    normalise(
+      incoming({
+        ...fixture('channel-mention-thread'),
+        attachments: [],
+        text: `<at>RoastPitch</at> ${text}`,
+      }),
+    ).kind;
+  expect(['leaderboard', 'help', 'settings', 'what about this one?', ''].map(said)).toEqual([
+    ...['leaderboard', 'help', 'settings', 'in-public', 'in-public'],
+  ]);
+  expect(said('Hi Ada, I noticed your company is growing. Do you have 15 minutes on Tuesday?')).toBe('pitch');
+});
+
+test('where others read along, an old client can vote but not draw a private card again', () => {
+  const group = { conversation: { id: '19:x', conversationType: 'groupChat' } };
+  const submitted = (value: object): string =>
+    normalise(incoming({ ...fixture('playground-message-submitvalue'), ...group, value })).kind;
+  expect(submitted({ verb: 'vote', entry: 'abc' })).toBe('press');
+  expect(submitted({ verb: 'another', pitch: '0123456789abcdef' })).toBe('none');
 });
 
 test('a message action gives the message and its author', () => {
@@ -172,7 +192,6 @@ test('what is no message and no invoke of ours asks for nothing', () => {
   for (const name of ['playground-conversationUpdate', 'playground-installationUpdate'])
     expect(wanted(name)).toEqual({ kind: 'none' });
   const invokes = [
-    { name: 'task/fetch' },
     { name: 'composeExtension/fetchTask', value: { commandId: 'somethingElse' } },
     { name: 'composeExtension/fetchTask', value: null },
   ];
@@ -203,7 +222,10 @@ test('a person is a tenant and a directory id, and a thread is its channel', () 
     workspace: '0b7f3a52-1c9b-4f7f-9f0a-6a2a5f0e0001',
     user: '8ea0e38b-efb3-4757-924a-5f94061cf8c2',
     name: 'Ada Lovelace',
+    channel: '19:general@thread.tacv2',
   });
+  expect(personOf(activity, [activity.from.aadObjectId!]).isAdmin).toBe(true);
+  expect(personOf(activity, ['somebody-else']).isAdmin).toBeUndefined();
   expect(channelKey(activity)).toBe('19:general@thread.tacv2');
   expect(['nl-BE', 'de', 'es-ES', null].map((locale) => localeOf({ ...activity, locale }))).toEqual([
     'nl',

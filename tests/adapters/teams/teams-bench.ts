@@ -55,10 +55,18 @@ export interface Bench {
   readonly bot: Bot;
   readonly store: Store;
   readonly log: ReturnType<typeof listeningLog>;
+  readonly noticeboard: ReturnType<typeof teamsApp>['noticeboard'];
   /** What the bot posted to the connector, oldest first. */
   readonly posted: { path: string; body: Json }[];
+  /** What it changed and took back there. */
+  readonly updated: { path: string; body: Json }[];
+  readonly deleted: string[];
   /** What the connector answers from now on. */
   connectorStatus: number;
+  /** What it answers to the next calls, before it works again. */
+  readonly faults: { status: number; headers?: Record<string, string> }[];
+  /** Whether somebody is in a conversation. */
+  isMember: (path: string) => boolean;
   /** Posts an activity, with the connector's own address as serviceUrl. */
   send(
     activity: unknown,
@@ -68,25 +76,42 @@ export interface Bench {
 }
 
 /** The real listener, bot, library and store, and a small connector on this machine. */
-export async function openBench(config: TeamsConfig = EMULATOR): Promise<Bench> {
+export async function openBench(
+  config: TeamsConfig = EMULATOR,
+  parts: Partial<Parameters<typeof teamsApp>[0]> = {},
+): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'teams-'));
   const house = await realHouse();
   const store = await sqliteStore(folder, keeping());
   const bot = new Bot(house, store);
   const log = listeningLog();
-  const app = teamsApp({ bot, library: house.library, log, config });
+  const app = teamsApp({ bot, library: house.library, log, config, ...parts });
   await app.start();
   const posted: Bench['posted'] = [];
+  const updated: Bench['updated'] = [];
+  const deleted: string[] = [];
+  let count = 0;
   const connector = await listen(
     createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        posted.push({
-          path: request.url ?? '',
-          body: JSON.parse(Buffer.concat(chunks).toString() || '{}') as Json,
-        });
-        response.writeHead(bench.connectorStatus, { 'content-type': 'application/json' }).end('{"id":"1"}');
+        const path = request.url ?? '';
+        const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Json;
+        const json = { 'content-type': 'application/json' };
+        if (request.method === 'GET') {
+          const id = decodeURIComponent(path.split('/').at(-1) ?? '');
+          response.writeHead(bench.isMember(path) ? 200 : 404, json).end(JSON.stringify({ id }));
+          return;
+        }
+        if (request.method === 'PUT') updated.push({ path, body });
+        else if (request.method === 'DELETE') deleted.push(path);
+        else posted.push({ path, body });
+        const fault = bench.faults.shift();
+        count += 1;
+        response
+          .writeHead(fault?.status ?? bench.connectorStatus, { ...json, ...fault?.headers })
+          .end(JSON.stringify({ id: `sent-${count}` }));
       });
     }),
   );
@@ -101,8 +126,13 @@ export async function openBench(config: TeamsConfig = EMULATOR): Promise<Bench> 
     bot,
     store,
     log,
+    noticeboard: app.noticeboard,
     posted,
+    updated,
+    deleted,
     connectorStatus: 200,
+    faults: [],
+    isMember: () => true,
     send: async (activity, headers = {}) => {
       const placed = typeof activity === 'object' && config.emulator ? { ...activity, serviceUrl } : activity;
       const response = await fetch(bench.url, {
@@ -129,6 +159,22 @@ export async function openBench(config: TeamsConfig = EMULATOR): Promise<Bench> 
 async function listen(server: Server): Promise<Server> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** The same activity, by somebody else of the same tenant. */
+export function by(name: string, activity: Json): Json {
+  return { ...activity, id: `${name}${Math.random()}`, from: { id: `29:${name}`, name, aadObjectId: name } };
+}
+
+/** A press on a button of a card, as Action.Execute sends it; `inputs` are what the form holds. */
+export function press(button: Json, inputs: Json = {}, rest: Json = {}): Json {
+  const data: Json = { ...(button.data as Json), ...inputs };
+  return {
+    ...fixture('playground-invoke-adaptiveCard-action'),
+    id: `i${Math.random()}`,
+    value: { action: { type: 'Action.Execute', verb: data.verb as string, data } },
+    ...rest,
+  };
 }
 
 /** Every object in a JSON value whose `type` is this one. */

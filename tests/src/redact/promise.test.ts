@@ -12,6 +12,7 @@ import type { House } from '../../../src/roast';
 import { sayIn } from '../../../src/say';
 import { Random } from '../../random';
 import { realHouse } from '../../real-house';
+import { PITCHES } from '../../texts';
 
 /** The promise, looked at from outside: nothing here uses what the redactor finds its names with. */
 
@@ -165,3 +166,19 @@ describe('the aliases', () => {
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+it('takes out the name that the text itself gives, though a colleague is named as its author', async () => {
+  const house = await realHouse();
+  const author = { name: 'Alex Wilber' };
+  const text = PITCHES.en.replace(/\s+/g, ' ');
+  const pitch = makePitch({ text, author, channel: 'chat' }, house.unwrap) as Pitch;
+  const { facts } = read(pitch, house.library, house.detect, 'en');
+  const aliases = aliasesIn(sayIn(house.library, 'en'), 'en');
+  const result = redact(
+    { pitch: text, rebuttal: 'No, Derek.' },
+    secretsOf(pitch, facts, house.library, 'en'),
+    aliases,
+  );
+  expect(result.safe).toBe(true);
+  expect(JSON.stringify(result)).not.toMatch(/Derek|\bLang\b|Northbank|Velora|Oakfield/);
+});
