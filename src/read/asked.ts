@@ -1,7 +1,8 @@
-import type { Ask } from '../library/shapes';
+import type { Ask, FactFile } from '../library/shapes';
 import { LINK } from './hosts';
 import { calendarLinks } from './placeholders';
 import { span, type Span, type Spot } from './spot';
+import { fold } from './tokens';
 
 /** What the sender wants of the reader. */
 export interface Asked {
@@ -35,9 +36,9 @@ const PHONE =
 
 /**
  * The wish of a message: of all that were spotted the heaviest. Without any: a telephone number in a sentence wants a
- * call, and a question at the end wants an answer.
+ * call; a question at the end, or a last sentence to the reader, wants an answer, unless the sender takes leave.
  */
-export function whatIsAsked(text: string, spots: readonly Spot[]): Asked {
+export function whatIsAsked(text: string, spots: readonly Spot[], words: FactFile): Asked {
   const best = new Map<Ask, { weight: number; evidence: Span }>();
   const add = (kind: Ask, evidence: Span, weight: number): void => {
     const known = best.get(kind);
@@ -67,7 +68,7 @@ export function whatIsAsked(text: string, spots: readonly Spot[]): Asked {
     const total = weight + ONCE_MORE * (counts.get(kind) ?? 0);
     if (total > heaviest) [found, heaviest] = [{ kind, evidence }, total];
   }
-  return found ?? lastWish(text);
+  return found ?? lastWish(text, spots, words);
 }
 
 /** The quotation that holds the other one is the better evidence. */
@@ -85,7 +86,8 @@ function links(text: string): Span[] {
     );
 }
 
-function lastWish(text: string): Asked {
+function lastWish(text: string, spots: readonly Spot[], { formal, informal }: FactFile): Asked {
+  const isLeaving = spots.some(({ label }) => label.kind === 'tactic' && label.id === 'breakup');
   const from = Math.max(0, text.length - LAST_WORDS);
   let found: Asked = { kind: 'none' };
   for (const match of text.slice(from).matchAll(/[^.!?\n]+[.!?]?/g)) {
@@ -94,7 +96,10 @@ function lastWish(text: string): Asked {
     if (sentence.length > LONGEST_SENTENCE || sentence.split(' ').length < 3) continue;
     if (PHONE.test(sentence) && sentence.split(' ').length > 5)
       return { kind: 'call', evidence: span(text, start, start + sentence.length) };
-    if (sentence.endsWith('?'))
+    const speaksToReader = (sentence.match(/\p{L}+/gu) ?? []).some(
+      (word) => formal.has(word) || informal.has(fold(word)),
+    );
+    if (sentence.endsWith('?') || (speaksToReader && !isLeaving))
       found = { kind: 'reply', evidence: span(text, start, start + sentence.length) };
   }
   return found;

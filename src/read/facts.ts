@@ -78,7 +78,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
     clients: clientsOf(text, tokens, spots, words),
-    ask: whatIsAsked(text, spots),
+    ask: whatIsAsked(text, spots, words),
   });
 }
 
