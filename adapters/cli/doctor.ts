@@ -21,7 +21,9 @@ export async function doctorCommand(
 ): Promise<number> {
   const findings: Finding[] = [];
   if (checks.length === 0)
-    write('No Slack and no Teams in .env: npm start gives the playground. docs/slack.md and docs/teams.md say how to go on.');
+    write(
+      'No Slack and no Teams in .env: npm start gives the playground. docs/slack.md and docs/teams.md say how to go on.',
+    );
   for (const check of checks) {
     for (const finding of await found(check)) {
       findings.push(finding);
