@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whole, type Given, type Problem } from './setting';
 
 /** What the environment says about a model. Its absence means: templates only, and no request to anybody. */
 export interface ModelConfig {
@@ -26,13 +27,6 @@ const USUAL_MODEL = 'gpt-4.1';
 /** A local server wants no key, and the client wants some word. */
 const NO_KEY = 'none';
 
-const whole = (least: number, most: number, usual: number) =>
-  z.coerce
-    .number({ error: 'must be a number' })
-    .int('must be a whole number')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
-    .default(usual);
 const price = z.coerce.number({ error: 'must be a number' }).min(0, 'must not be negative').optional();
 
 export const MODEL_ENVIRONMENT = {
@@ -55,10 +49,8 @@ export const MODEL_ENVIRONMENT = {
   OPENAI_PRICE_OUT: price,
 };
 
-type Given = Readonly<Record<string, string | undefined>>;
-
 /** What only shows when the settings are looked at together. */
-export function* modelProblems(env: Given): Generator<readonly [variable: string, sentence: string]> {
+export function* modelProblems(env: Given): Generator<Problem> {
   const { OPENAI_API_KEY: key, OPENAI_BASE_URL: url, OPENAI_MODEL: model, OPENAI_API_VERSION: version } = env;
   if (url !== undefined && model === undefined)
     yield [

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, type Authorize, type webApi } from '@slack/bolt';
 import type { Noticeboard } from '../../src/board/column-sender';
 import type { Bot } from '../../src/bot';
-import type { SlackConfig } from '../../src/config';
+import type { SlackConfig } from '../../src/slack-config';
 import type { Library } from '../../src/library/library';
 import type { Logger } from '../../src/ports';
 import type { Store } from '../../src/store';

@@ -1,5 +1,5 @@
 import { LogLevel, webApi } from '@slack/bolt';
-import type { SlackConfig } from '../../src/config';
+import type { SlackConfig } from '../../src/slack-config';
 import { requestUrlAnswers, type Finding } from './doctor-door';
 import { failure } from './failure';
 import { record, string } from './json';

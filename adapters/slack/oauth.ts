@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type InstallationStore, type Logger as BoltLogger, webApi } from '@slack/bolt';
-import type { SlackInstallConfig } from '../../src/config';
+import type { SlackInstallConfig } from '../../src/slack-config';
 import type { Trade } from './install-rotation';
 
 /** What manifests/slack.json asks for; a test keeps the two alike. */

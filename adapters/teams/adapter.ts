@@ -7,7 +7,7 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/teams-config';
 import type { Incoming } from './activity';
 import { Courier, type Connector } from './courier';
 

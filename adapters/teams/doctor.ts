@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/teams-config';
 
 /** One thing that was looked at; `then` says what to do when it is not right. Never a secret. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/teams-config';
 import { RoastPitchError } from '../../src/errors';
 import { isLoopback, tokenProblem } from './auth';
 import type { Refusal } from './http';

@@ -1,6 +1,6 @@
 import { doctorCommand } from '../../../adapters/cli/doctor';
 import { slackChecks } from '../../../adapters/slack/doctor';
-import type { SlackConfig } from '../../../src/config';
+import type { SlackConfig } from '../../../src/slack-config';
 import type { House } from '../../../src/roast';
 import { realHouse } from '../../real-house';
 import { Rig } from './rig';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { teamsApp } from '../../../adapters/teams/app';
 import { Bot } from '../../../src/bot';
-import type { TeamsConfig } from '../../../src/config';
+import type { TeamsConfig } from '../../../src/teams-config';
 import type { Logger } from '../../../src/ports';
 import { realHouse } from '../../real-house';
 import { keeping } from '../../an-entry';
