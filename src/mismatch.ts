@@ -1,4 +1,4 @@
-import type { FactFile } from './library/shapes';
+import type { FactWords } from './library/shared-words';
 import type { Facts } from './read/facts';
 import { fold } from './read/tokens';
 import type { Profile } from './profile';
@@ -18,7 +18,7 @@ export interface Mismatch {
 export function mismatchOf(
   { assumption }: Pick<Facts, 'assumption'>,
   profile: Profile | undefined,
-  words: Pick<FactFile, 'stop' | 'groups'>,
+  words: Pick<FactWords, 'stop' | 'groups'>,
 ): Mismatch | undefined {
   if (!assumption || !profile) return undefined;
   const assumed = wordsOf(assumption.quote, words);
@@ -27,7 +27,7 @@ export function mismatchOf(
   return profile.size === 'one' ? { assumption: assumption.quote, lacks: '' } : undefined;
 }
 
-function wordsOf(phrase: string, { stop, groups }: Pick<FactFile, 'stop' | 'groups'>): string[] {
+function wordsOf(phrase: string, { stop, groups }: Pick<FactWords, 'stop' | 'groups'>): string[] {
   const words = phrase.match(/\p{L}+/gu) ?? [];
   return words
     .filter((word) => word.length > 2 || word === word.toUpperCase())

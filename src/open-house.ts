@@ -1,4 +1,4 @@
-import { parseLibrary } from './library/library';
+import { parseLibrary } from './library/parse-library';
 import type { PromptFile } from './library/parse-file';
 import { openUnwrap } from './read/unwrap';
 import { openDetector } from './read/language';

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../src/languages';
-import { parseLibrary, type Library } from '../src/library/library';
+import type { Library } from '../src/library/library';
+import { parseLibrary } from '../src/library/parse-library';
 import type { PromptFile } from '../src/library/parse-file';
 
 /** A tiny but complete library in memory. JSON is YAML too, so most files are written as objects. */
@@ -163,7 +164,9 @@ const IDEAS: Record<string, object> = {
 
 /** The files of the tiny library; `changes` replaces a file by its path, or takes it away with `null`. */
 export function libraryFiles(changes: Readonly<Record<string, unknown>> = {}): PromptFile[] {
-  const files: Record<string, unknown> = {};
+  const files: Record<string, unknown> = {
+    'figures.yaml': { any: { percent: ['procent', 'prozent', 'pour cent'] } },
+  };
   for (const [path, idea] of Object.entries(IDEAS)) files[`${path}.yaml`] = idea;
   for (const language of LANGUAGES) {
     files[`facts/${language}.yaml`] = FACTS[language];

@@ -14,6 +14,7 @@ export const UI_SLOTS: readonly string[] = [
   'senders',
   'votes',
   'entries',
+  'sagas',
   'assumption',
   'lacks',
   'best',

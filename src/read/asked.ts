@@ -1,4 +1,5 @@
-import type { Ask, FactFile } from '../library/shapes';
+import type { Ask } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import { LINK } from './hosts';
 import { calendarLinks } from './placeholders';
 import { span, type Span, type Spot } from './spot';
@@ -38,7 +39,7 @@ const PHONE =
  * The wish of a message: of all that were spotted the heaviest. Without any: a telephone number in a sentence wants a
  * call; a question at the end, or a last sentence to the reader, wants an answer, unless the sender takes leave.
  */
-export function whatIsAsked(text: string, spots: readonly Spot[], words: FactFile): Asked {
+export function whatIsAsked(text: string, spots: readonly Spot[], words: FactWords): Asked {
   const best = new Map<Ask, { weight: number; evidence: Span }>();
   const add = (kind: Ask, evidence: Span, weight: number): void => {
     const known = best.get(kind);
@@ -86,7 +87,7 @@ function links(text: string): Span[] {
     );
 }
 
-function lastWish(text: string, spots: readonly Spot[], { formal, informal }: FactFile): Asked {
+function lastWish(text: string, spots: readonly Spot[], { formal, informal }: FactWords): Asked {
   const isLeaving = spots.some(({ label }) => label.kind === 'tactic' && label.id === 'breakup');
   const from = Math.max(0, text.length - LAST_WORDS);
   let found: Asked = { kind: 'none' };

@@ -1,4 +1,4 @@
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import { nameAt } from './names';
 import type { Span } from './spot';
 import { fold } from './tokens';
@@ -11,7 +11,7 @@ const AND = / (?:and|en|et|und) /;
 const MOST = 12;
 
 /** The names of customers in the lists that begin at these places, each once, in the order of the text. */
-export function clientsIn(text: string, starts: readonly number[], words: FactFile): Span[] {
+export function clientsIn(text: string, starts: readonly number[], words: FactWords): Span[] {
   const found = new Map<string, Span>();
   for (const start of starts) {
     let at = start;
@@ -38,7 +38,7 @@ function apart({ start, quote }: Span): Span[] {
 }
 
 /** German speaks to the reader in capitals. */
-function isAddress({ quote }: Span, { formal, informal }: FactFile): boolean {
+function isAddress({ quote }: Span, { formal, informal }: FactWords): boolean {
   const word = fold(quote.split(' ')[0] ?? '');
   return formal.has(word) || informal.has(word) || formal.has(quote) || informal.has(quote);
 }

@@ -1,5 +1,4 @@
-import type { FactFile } from '../library/shapes';
-import { FIRM_FORM } from './firm';
+import type { FactWords } from '../library/shared-words';
 import type { Line } from './lines';
 import { isNobody, smallNameAt, titledNameAt } from './names';
 import type { Span } from './spot';
@@ -19,7 +18,7 @@ export function closedName(
   text: string,
   lines: readonly Line[],
   at: number,
-  words: FactFile,
+  words: FactWords,
 ): Span | undefined {
   const line = lines[at];
   // "Beste Nico," above a letter greets.
@@ -48,7 +47,7 @@ function behind(
   start: number,
   line: Line,
   next: Line | undefined,
-  words: FactFile,
+  words: FactWords,
 ): Span | undefined {
   const rest = text.slice(start, line.end);
   const closing = words.signoffs.opening(rest);
@@ -71,7 +70,7 @@ function isAlone({ text }: Line): boolean {
 }
 
 /** A name that could sign: no role, nothing that goes on as a sentence. */
-function signed(text: string, at: number, words: FactFile): Span | undefined {
+function signed(text: string, at: number, words: FactWords): Span | undefined {
   const from = at + (/^[*_[>"„“ ]{1,4}(?=\p{L})/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
   const name = titledNameAt(text, from, words) ?? smallNameAt(text, from, words);
   if (!name) return undefined;
@@ -81,8 +80,8 @@ function signed(text: string, at: number, words: FactFile): Span | undefined {
 }
 
 /** A role, or closing words: neither is a name. */
-export function isRole(words: string, { roles, signoffs }: FactFile): boolean {
-  if (FIRM_FORM.test(words)) return false;
+export function isRole(words: string, { roles, signoffs, firms }: FactWords): boolean {
+  if (firms.hasForm(words)) return false;
   if (signoffs.opening(words) === words.length) return true;
   return words.split(/[^\p{L}]+/u).some((word) => {
     const folded = fold(word);
@@ -91,7 +90,7 @@ export function isRole(words: string, { roles, signoffs }: FactFile): boolean {
 }
 
 /** Behind a name in closing words comes the end of the line, a divider or its firm: "Ihre Kunden warten" is no signature. */
-function endsWell(text: string, name: Span, { at }: FactFile): boolean {
+function endsWell(text: string, name: Span, { at }: FactWords): boolean {
   const rest = text.slice(name.end, name.end + 40);
   if (/^[ .*_\]"]*(?:$|\n|[,|/(@•·]|[–—-] )/u.test(rest)) return true;
   const [, link = '', next = ''] = /^ (\p{Ll}+) (\p{L})/u.exec(rest) ?? [];

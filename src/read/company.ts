@@ -1,4 +1,4 @@
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import { FREE_MAIL, PLATFORM } from './hosts';
 import { nameAt } from './names';
 import { span, type Span } from './spot';
@@ -22,7 +22,7 @@ const MADE_UP = /(?<![\p{L}\p{N}@/._-])\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}(?![\p{L}
 export function companyInText(
   text: string,
   taken: readonly (Span | undefined)[],
-  words: FactFile,
+  words: FactWords,
 ): Span | undefined {
   const isFree = (found: Span): boolean =>
     !taken.some((each) => each && overlaps(fold(each.quote), fold(found.quote)));
@@ -66,7 +66,7 @@ function labelOf(host: string): string {
 }
 
 /** An example or a customer has a form too: it is the sender's at the end, or behind "at" and "from". */
-function formed(text: string, { stop, at }: FactFile): Span | undefined {
+function formed(text: string, { stop, at }: FactWords): Span | undefined {
   const match = FORMED.exec(text);
   if (!match) return undefined;
   const before = fold(

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library';
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import type { Language } from '../languages';
 import type { Pitch } from '../pitch';
 import type { Found } from './ideas';
@@ -7,9 +7,9 @@ import { whatIsAsked, type Asked } from './asked';
 import { clientsIn } from './clients';
 import { companyInText } from './company';
 import { greetedName } from './greeted';
-import { findMetric } from './metric';
 import { isNobody, nameAt } from './names';
-import { findSignature, type Signature } from './signature';
+import { findSignature } from './signature';
+import type { Signature } from './signed';
 import { span, type Span, type Spot } from './spot';
 import { endsSentence, type Tokens } from './tokens';
 
@@ -73,7 +73,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
     recipientCompany,
     // No sentence that introduces the offer: then the words that show what is sold.
     offer: phrase('offer') ?? topics[0]?.evidence,
-    metric: findMetric(text),
+    metric: words.figures.first(text),
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),
     deadline: phrase('deadline'),
@@ -95,7 +95,7 @@ function whoWrites(
 }
 
 /** Name and firm at the end of the text; what hung below it in the mail is read too, but has no place in the text. */
-export function signatureOf({ text, signature }: Pitch, words: FactFile): Signature {
+export function signatureOf({ text, signature }: Pitch, words: FactWords): Signature {
   const inText = findSignature(text, words);
   if (signature === '' || inText.company) return inText;
   const below = findSignature(`${text.slice(-300)}\n${signature}`, words);
@@ -114,7 +114,7 @@ function clientsOf(
   text: string,
   tokens: Tokens,
   spots: readonly Spot[],
-  words: FactFile,
+  words: FactWords,
 ): readonly Span[] | undefined {
   const starts = captured('client', spots).flatMap((each) => tokens.starts[each.captureFrom] ?? []);
   const clients = clientsIn(text, starts, words);
@@ -122,7 +122,7 @@ function clientsOf(
 }
 
 /** The captured words; with empty braces what follows, up to a stop word, punctuation or six words. */
-function phraseOf(text: string, tokens: Tokens, each: Spot, { stop, loose }: FactFile): Span | undefined {
+function phraseOf(text: string, tokens: Tokens, each: Spot, { stop, loose }: FactWords): Span | undefined {
   let to = each.captureTo;
   if (to <= each.captureFrom) {
     to = each.captureFrom;

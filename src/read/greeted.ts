@@ -1,4 +1,4 @@
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import { isNobody, nameAt, titledNameAt } from './names';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
@@ -16,7 +16,7 @@ interface Greeting {
 }
 
 /** The name after the greeting: "Beste Wim," gives Wim; "Laura," alone too, and "Hurrah, Mrs Peeters!". */
-export function greetedName(text: string, words: FactFile): Span | undefined {
+export function greetedName(text: string, words: FactWords): Span | undefined {
   let at = 0;
   for (let i = 0; i < FIRST_LINES && at < text.length; i += 1) {
     const from = skipBlank(text, at);
@@ -33,7 +33,7 @@ function inLine(
   from: number,
   end: number,
   isFirst: boolean,
-  words: FactFile,
+  words: FactWords,
 ): Span | undefined {
   const first = greeted(text, from, end, isFirst, words);
   // "Geachte mevrouw Claes, beste Ann,": the warmer one is the name.
@@ -54,7 +54,7 @@ function greeted(
   from: number,
   end: number,
   mayBeBare: boolean,
-  words: FactFile,
+  words: FactWords,
 ): Greeting | undefined {
   const greeting = words.greetings.opening(text.slice(from, end));
   let at = greeting > 0 ? skipBlank(text, from + greeting) : from;
@@ -69,7 +69,13 @@ function greeted(
   return name && isFollowedWell(text, name, { greeting, isApart, isTitled }) ? { name, isTitled } : undefined;
 }
 
-function nameIn(text: string, at: number, end: number, maySmall: boolean, words: FactFile): Span | undefined {
+function nameIn(
+  text: string,
+  at: number,
+  end: number,
+  maySmall: boolean,
+  words: FactWords,
+): Span | undefined {
   const name =
     withoutRole(titledNameAt(text, at, words), words) ?? (maySmall ? smallName(text, at, words) : undefined);
   if (!name || name.end > end || words.greetings.opening(name.quote) === name.quote.length) return undefined;
@@ -95,7 +101,7 @@ function isFollowedWell(
 }
 
 /** Past the last title of a greeting: "Frau Rektorin Dr. Berger" is Berger. */
-function lastTitle(text: string, from: number, end: number, { titles }: FactFile): number {
+function lastTitle(text: string, from: number, end: number, { titles }: FactWords): number {
   const stop = /[,;:!?\n]/.exec(text.slice(from, end))?.index ?? end - from;
   let at = from;
   for (const match of text.slice(from, from + stop).matchAll(/\S+/g)) {
@@ -109,7 +115,7 @@ function lastTitle(text: string, from: number, end: number, { titles }: FactFile
 }
 
 /** "Direktorin Vogel" is Vogel. */
-function withoutRole(name: Span | undefined, words: FactFile): Span | undefined {
+function withoutRole(name: Span | undefined, words: FactWords): Span | undefined {
   if (!name) return undefined;
   const space = name.quote.indexOf(' ');
   if (space < 0 || !words.roles.has(fold(name.quote.slice(0, space)))) return name;
@@ -117,14 +123,14 @@ function withoutRole(name: Span | undefined, words: FactFile): Span | undefined 
 }
 
 /** Who writes without capitals greets without them: "hoi petra,". */
-function smallName(text: string, from: number, words: FactFile): Span | undefined {
+function smallName(text: string, from: number, words: FactWords): Span | undefined {
   if (words.titles.opening(text.slice(from, from + 24)) > 0) return undefined;
   const word = /^\p{Ll}[\p{Ll}'’-]{1,20}(?= ?[,!\n]|$)/u.exec(text.slice(from, from + 24))?.[0];
   return word === undefined ? undefined : span(text, from, from + word.length);
 }
 
 /** "Hurra Familie Sommer," and "Me again, Mrs Peeters!": a title among the first words, and behind the name a stop. */
-function afterTitle(text: string, from: number, end: number, words: FactFile): Span | undefined {
+function afterTitle(text: string, from: number, end: number, words: FactWords): Span | undefined {
   let before = 0;
   for (const match of text.slice(from, end).matchAll(WORD)) {
     if (before > WORDS_BEFORE_TITLE || /.[.]$/.test(match[0])) return undefined;
@@ -142,7 +148,7 @@ function afterTitle(text: string, from: number, end: number, words: FactFile): S
 }
 
 /** "Read your column on the train, Carla." */
-function vocative(text: string, from: number, end: number, words: FactFile): Span | undefined {
+function vocative(text: string, from: number, end: number, words: FactWords): Span | undefined {
   const match = /^[^.!?,]{8,80} \p{Ll}+, (\p{Lu}\p{Ll}{1,15})[.!?]/u.exec(text.slice(from, end));
   const quote = match?.[1];
   if (!match || quote === undefined || isNobody(quote, words)) return undefined;

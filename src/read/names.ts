@@ -1,4 +1,4 @@
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 import { span, type Span } from './spot';
 import { fold } from './tokens';
 
@@ -34,7 +34,7 @@ export function nameAt(text: string, from: number): Span | undefined {
 }
 
 /** The name at `from` without the title before it: "Dr. Ulrich Tiedemann" is Ulrich Tiedemann. */
-export function titledNameAt(text: string, from: number, { titles }: FactFile): Span | undefined {
+export function titledNameAt(text: string, from: number, { titles }: FactWords): Span | undefined {
   const line = text.slice(from, lineEnd(text, from));
   const title = titles.opening(line);
   const titled = title > 0 ? nameAt(text, skipBlank(text, from + title, /[\s.]/)) : undefined;
@@ -43,7 +43,7 @@ export function titledNameAt(text: string, from: number, { titles }: FactFile): 
 }
 
 /** Who writes without capitals signs without them: "tina moser, werbeecke", on a line of its own "sander". */
-export function smallNameAt(text: string, from: number, words: FactFile): Span | undefined {
+export function smallNameAt(text: string, from: number, words: FactWords): Span | undefined {
   const isAlone = from === 0 || text[from - 1] === '\n';
   if (!isAlone && !/^\s*\p{Ll}/u.test(text.slice(0, 20))) return undefined;
   const line = text.slice(from, Math.min(lineEnd(text, from), from + 60));
@@ -57,18 +57,18 @@ export function smallNameAt(text: string, from: number, words: FactFile): Span |
 }
 
 /** "bernd von radhaus nord": up to the word before a firm. */
-function small(line: string, { at }: FactFile): string | undefined {
+function small(line: string, { at }: FactWords): string | undefined {
   const match = /^(\p{Ll}[\p{Ll}'’-]{1,19}(?: \p{Ll}[\p{Ll}'’-]{1,19})??) (\p{Ll}{2,4}) \p{Ll}/u.exec(line);
   return match && at.has(match[2] ?? '') ? match[1] : undefined;
 }
 
-function isCommon(word: string, { stop, loose, formal, informal }: FactFile): boolean {
+function isCommon(word: string, { stop, loose, formal, informal }: FactWords): boolean {
   const folded = fold(word);
   return stop.has(folded) || loose.has(folded) || formal.has(folded) || informal.has(folded);
 }
 
 /** "Hallo Praxisteam", "Dear Editor", "Hi FNAME": a greeting of nobody in particular. */
-export function isNobody(name: string, { nobody, roles }: FactFile): boolean {
+export function isNobody(name: string, { nobody, roles }: FactWords): boolean {
   return name.split(/[\s-]+/u).some((word) => {
     const folded = fold(word);
     return nobody.has(folded) || roles.has(folded) || folded.endsWith('team');

@@ -9,7 +9,7 @@ import { hostOf, ownLabel, pageName } from './hosts';
 import { bareWord, umlautsOut, wordsOf } from './letters';
 import { firmPhrases, personPhrases, type Phrase } from './name';
 import { ordinaryWords, type Ordinary } from './ordinary';
-import type { FactFile } from '../library/shapes';
+import type { FactWords } from '../library/shared-words';
 
 /** One person, firm, link or number that must not be seen, with the number of its alias. */
 export interface Secret {
@@ -68,7 +68,7 @@ export function secretsOf(pitch: Pitch, facts: Facts, library: Library, language
 function namesOf(
   pitch: Pitch,
   { sender, introduced, recipient, company, recipientCompany, clients = [] }: Facts,
-  words: FactFile,
+  words: FactWords,
 ): Partial<Record<Kind, readonly (string | undefined)[]>> {
   const signed = signatureOf(pitch, words);
   return {

@@ -61,7 +61,7 @@ export function makeBrief(
 ): Brief | undefined {
   const texts = library.brief;
   const { pitch, reading, language } = task;
-  const names = new Pseudonyms(pitch, reading.facts, library.facts[language].titles);
+  const names = new Pseudonyms(pitch, reading.facts, library.facts[language]);
   const orders = ordersIn(pitch.text, texts);
   const clear = withoutOrders(pitch.text, orders);
   const phrases = sends === 'pitch' ? phrasesOf(reading, pitch.text) : [];

@@ -44,8 +44,14 @@ const RETURNED = new RegExp(
 );
 const ANY_TOKEN =
   /[‹›]|(?<![\p{L}\p{N}])(?:Name|Surname|Firm|Number|Link|Address|Phone)\d+(?![\p{L}\p{N}])/iu;
-const FIRM_FORM =
-  /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|kg|ug|b\.?v\.?|n\.?v\.?|bvba|vof|s\.?a\.?s?\.?|sarl|sprl|srl|ltd\.?|llc|llp|inc\.?|plc)$/iu;
+
+/** The words of the pitch's language that are used here. */
+export interface NameWords {
+  /** Words before a name that are none of it ("Dr.", "mevrouw"). */
+  readonly titles: { opening(text: string): number };
+  /** Cuts the legal form off a firm. */
+  readonly firms: { stem(name: string): string };
+}
 
 interface Hidden {
   readonly token: string;
@@ -61,11 +67,10 @@ export class Pseudonyms {
   readonly people: People;
   readonly #hidden = new Map<string, Hidden>();
   readonly #names: RegExp | undefined;
-  readonly #titles: { opening(text: string): number };
+  readonly #words: NameWords;
 
-  /** `titles` are the words before a name that are none of it ("Dr.", "mevrouw"). */
-  constructor({ author, text }: Pitch, facts: Facts, titles: { opening(text: string): number }) {
-    this.#titles = titles;
+  constructor({ author, text }: Pitch, facts: Facts, words: NameWords) {
+    this.#words = words;
     this.people = {
       sender: this.#person(facts.sender?.quote ?? author.name),
       company: this.#firm(facts.company?.quote, text),
@@ -167,13 +172,13 @@ export class Pseudonyms {
   }
 
   #untitled(quote: string): string {
-    const title = this.#titles.opening(quote);
+    const title = this.#words.titles.opening(quote);
     return title < quote.length ? quote.slice(title).replace(/^[\s.]+/, '') : quote;
   }
 
   #firm(quote: string | undefined, text: string): string | undefined {
     if (quote === undefined || bare(quote) === '') return undefined;
-    const stem = quote.replace(FIRM_FORM, '');
+    const stem = this.#words.firms.stem(quote);
     const token = this.#keep('Firm', stem, bare(stem));
     if (stem !== quote) this.#also(quote, token, 'Firm');
     // Written in one word, as in an address or a slogan.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { aLibrary, libraryFiles } from '../../a-library';
 import { BRIEF_FILES, parseBriefTexts } from '../../../src/library/brief-texts';
 import { LANGUAGES } from '../../../src/languages';
-import { parseLibrary } from '../../../src/library/library';
+import { parseLibrary } from '../../../src/library/parse-library';
 
 const FILES = BRIEF_FILES.map((path) => ({
   path,

@@ -1,5 +1,6 @@
 import { LibraryError } from '../../../src/errors';
-import { libraryProblems, parseLibrary } from '../../../src/library/library';
+import { libraryProblems } from '../../../src/library/library';
+import { parseLibrary } from '../../../src/library/parse-library';
 import { aLibrary, libraryFiles } from '../../a-library';
 
 function problems(changes: Record<string, unknown>): readonly string[] {

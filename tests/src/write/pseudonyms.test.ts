@@ -6,11 +6,10 @@ import type { RawMessage } from '../../../src/pitch';
 import type { Language } from '../../../src/languages';
 
 const library = aLibrary();
-const NO_TITLES = { opening: () => 0 };
+const { facts: words } = library;
 
 function pseudonyms(text: string, rest: Omit<RawMessage, 'text'> = {}): Pseudonyms {
-  const titles = library.facts.en.titles;
-  return new Pseudonyms(aPitch(text, rest), readEnglish(text, library).facts, titles);
+  return new Pseudonyms(aPitch(text, rest), readEnglish(text, library).facts, words.en);
 }
 
 /** With these facts, whatever the reader makes of them. */
@@ -20,7 +19,7 @@ function withFacts(
   const spans = Object.fromEntries(
     Object.entries(facts).map(([name, quote]) => [name, { start: 0, end: quote.length, quote }]),
   );
-  return new Pseudonyms(aPitch('x'), { ...spans, ask: { kind: 'none' } }, NO_TITLES);
+  return new Pseudonyms(aPitch('x'), { ...spans, ask: { kind: 'none' } }, words.en);
 }
 
 const PITCH = `Hi Laura,
