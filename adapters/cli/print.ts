@@ -1,6 +1,6 @@
 import type { Card } from '../../src/card';
 import type { Library } from '../../src/library/library';
-import { nameOf } from '../../src/read/verdict';
+import { nameOf, outOfHundred } from '../../src/read/verdict';
 import { sayIn } from '../../src/say';
 
 const WIDTH = 88;
@@ -11,7 +11,7 @@ export function printCard(card: Card, library: Library): string {
   const say = sayIn(library, card.language);
   const lines: string[] = [
     say(`verdict_${card.kind}`),
-    `  ${say('score', { n: Math.round(card.reading.verdict.score * 100) })}`,
+    `  ${say('score', { n: outOfHundred(card.reading.verdict) })}`,
   ];
   for (const reason of card.reading.verdict.reasons.slice(0, SHOWN_REASONS)) {
     lines.push(

@@ -80,6 +80,7 @@ export function boardRoutes(bot: Bot, library: Library): Router {
     const forgotten = await bot.forget(personOf(request, response, ui.say));
     const body = html`<p class="said" role="status">
       ${ui.say('forgotten', { ...forgotten, profile: '' })}
+      ${forgotten.sagas > 0 ? ui.say('forgotten_sagas', { n: forgotten.sagas }) : ''}
     </p>`;
     response.type('html').send(page({ title: ui.say('forget_ask'), path: '/', body }, ui));
   });

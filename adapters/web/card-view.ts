@@ -3,6 +3,7 @@ import type { Rebuttal } from '../../src/guard/guard';
 import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES, type Style } from '../../src/library/shapes';
 import type { Mismatch } from '../../src/mismatch';
+import { outOfHundred } from '../../src/read/verdict';
 import type { Wish } from '../../src/roast';
 import { evidenceView } from './evidence-view';
 import { html, type Content, type Html } from './html';
@@ -23,7 +24,7 @@ export function cardView(card: Card, wish: Wish, ui: Ui, isModelWriting = false)
   return html`<section id="result" class="result" aria-labelledby="verdict" data-say="${sentence}">
     <header class="verdict" data-kind="${card.kind}">
       <h2 id="verdict" tabindex="-1" data-focus>${sentence}</h2>
-      ${meter(card.reading.verdict.score, say('score', { n: percentOf(card.reading.verdict.score) }))}
+      ${meter(outOfHundred(card.reading.verdict), say)}
       ${lines.map((line) => html`<p class="notice">${line}</p>`)}
     </header>
     <div class="columns">
@@ -63,14 +64,9 @@ function styleName(style: Style | 'any', ui: Ui): string {
   return ui.say(`style_${style.replaceAll('-', '_')}`);
 }
 
-/** Nothing is ever quite certain, so rounding stops short of 100. */
-function percentOf(score: number): number {
-  return Math.min(99, Math.round(score * 100));
-}
-
 // The policy of the page forbids style attributes; a drawing has a width of its own.
-function meter(score: number, label: string): Html {
-  const at = percentOf(score);
+function meter(at: number, say: Ui['say']): Html {
+  const label = say('score', { n: at });
   return html`<p class="meter">
     <svg role="img" aria-label="${label}" preserveAspectRatio="none" viewBox="0 0 100 4">
       <rect class="all" width="100" height="4" />

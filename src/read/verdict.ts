@@ -23,6 +23,11 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
+/** The score as people read it. Nothing is ever quite certain, so rounding stops short of 100. */
+export function outOfHundred({ score }: Pick<Verdict, 'score'>): number {
+  return Math.min(99, Math.round(score * 100));
+}
+
 /** Below this much evidence in total nothing is claimed. */
 const ENOUGH = 1.5;
 /** Sales spam from here on; the mirror image of it is a genuine message. Missing a pitch is the smaller error. */

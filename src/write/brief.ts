@@ -64,7 +64,7 @@ export function makeBrief(
   const names = new Pseudonyms(pitch, reading.facts, library.facts[language]);
   const orders = ordersIn(pitch.text, texts);
   const clear = withoutOrders(pitch.text, orders);
-  const phrases = sends === 'pitch' ? phrasesOf(reading, pitch.text) : [];
+  const phrases = sends === 'pitch' ? phrasesOf(reading, pitch.text, library.facts[language]) : [];
   const said = phrases.filter((phrase) => !orders.some(({ quote }) => quote.includes(phrase)));
   const jobs = jobsFor(task, texts, said);
   const letter = sends === 'pitch' ? names.hide(letterOf(pitch.subject, clear, texts)) : '';

@@ -66,7 +66,7 @@ function filledExample(line: Line, { language, register }: Task, library: Librar
     const found = spot(sample, tokenise(sample), library.reader[language], library.facts[language].loose)
       .filter(({ label }) => label.kind === slot && label.id === id)
       .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
-    const quote = slot === 'tactic' ? clauseOf(sample, found) : quotable(found);
+    const quote = slot === 'tactic' ? clauseOf(sample, found, library.facts[language]) : quotable(found);
     if (quote !== undefined)
       return { quote, style: line.style, text: line.template.fill({ [slot]: quote }, register) };
   }

@@ -1,3 +1,4 @@
+import type { FactWords } from '../library/shared-words';
 import type { Reading } from '../read/read';
 import type { Span } from '../read/spot';
 import { clauseOf, quotable } from './quote';
@@ -9,7 +10,7 @@ const WORDLESS: ReadonlySet<string> = new Set(['calendar_link', 'unfilled_merge_
  * Phrases of the message that are worth taking at their word, best first: what the reader is presumed to have, what
  * the tricks of the trade say, what is asked, what is sold. No two of them overlap.
  */
-export function phrasesOf({ facts, tactics, topics }: Reading, text: string): string[] {
+export function phrasesOf({ facts, tactics, topics }: Reading, text: string, words: FactWords): string[] {
   const clauses: (Span | undefined)[] = [
     facts.assumption,
     ...tactics.filter(({ id }) => !WORDLESS.has(id)).map(({ evidence }) => evidence),
@@ -18,7 +19,7 @@ export function phrasesOf({ facts, tactics, topics }: Reading, text: string): st
     facts.deadline,
   ];
   const found = [
-    ...clauses.map((each) => clauseOf(text, each)),
+    ...clauses.map((each) => clauseOf(text, each, words)),
     quotable(facts.offer),
     ...topics.map(({ evidence }) => quotable(evidence)),
   ];

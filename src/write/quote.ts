@@ -1,4 +1,6 @@
+import type { FactWords } from '../library/shared-words';
 import type { Span } from '../read/spot';
+import { fold } from '../read/tokens';
 
 /** Words that are quoted must be a phrase, not a paragraph. */
 const MAX_QUOTE = 64;
@@ -18,23 +20,51 @@ export function quotable(span: Span | undefined): string | undefined {
 
 /**
  * The clause in which the words stand, as far as it can be quoted: "Zag" becomes "Zag dat jullie een configurator
- * hebben". Out: undefined when neither it nor the words themselves make a quotation.
+ * hebben". One that is too long ends before a small word. Out: undefined when neither it nor the words themselves make a
+ * quotation.
  */
-export function clauseOf(text: string, evidence: Span | undefined): string | undefined {
+export function clauseOf(
+  text: string,
+  evidence: Span | undefined,
+  words: Pick<FactWords, 'stop' | 'loose'>,
+): string | undefined {
   if (!evidence) return undefined;
   const span = longestPart(evidence);
   const [from, to] = bordersOf(text, span);
   const candidates = [
     [from, to],
+    [from, shorter(text, from, span.end, to, words)],
     [span.start, to],
+    [span.start, shorter(text, span.start, span.end, to, words)],
     [from, span.end],
     [span.start, span.end],
   ] as const;
   for (const [start, end] of candidates) {
-    const words = tidy(text.slice(start, end));
-    if (words !== undefined && words.split(' ').length >= MIN_WORDS) return words;
+    const quote = tidy(text.slice(start, end));
+    if (quote !== undefined && quote.split(' ').length >= MIN_WORDS) return quote;
   }
   return undefined;
+}
+
+/**
+ * Where a clause that is too long to quote can end: before the last small word that leaves the evidence in and enough to
+ * quote, but not on another small word. Out: the end of the evidence when it can nowhere.
+ */
+function shorter(
+  text: string,
+  from: number,
+  least: number,
+  to: number,
+  { stop, loose }: Pick<FactWords, 'stop' | 'loose'>,
+): number {
+  let end = least;
+  let isLoose = true;
+  for (const match of text.slice(0, Math.min(to, from + MAX_QUOTE)).slice(least).matchAll(/\p{L}[\p{L}'’-]*/gu)) {
+    const word = fold(match[0]);
+    if (stop.has(word) && !isLoose) end = least + match.index;
+    isLoose = loose.has(word) || stop.has(word);
+  }
+  return end;
 }
 
 /** Evidence that runs over a border ("achieve: • 40 % more") is quoted by its longest part. */

@@ -1,4 +1,5 @@
 import type { Line } from '../library/library';
+import type { FactWords } from '../library/shared-words';
 import type { Slot } from '../library/template';
 import type { Found } from '../read/ideas';
 import type { Reading } from '../read/read';
@@ -8,9 +9,9 @@ import { clauseOf, quotable } from './quote';
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 
 /** What the reading gives every line alike; `tactic` and `topic` depend on what the line waits for. */
-export function sharedSlots({ facts }: Reading, text: string): SlotValues {
+export function sharedSlots({ facts }: Reading, text: string, words: FactWords): SlotValues {
   return {
-    ask: clauseOf(text, facts.ask.evidence),
+    ask: clauseOf(text, facts.ask.evidence, words),
     minutes: quotable(facts.minutes),
     sender: firstName(facts.sender),
     company: quotable(facts.company),
@@ -32,6 +33,7 @@ export function slotsFor(
   reading: Reading,
   shared: SlotValues,
   text: string,
+  words: FactWords,
 ): SlotValues | undefined {
   const tactic = keyed(line.tactics, reading.tactics);
   const topic = keyed(line.topics, reading.topics);
@@ -41,7 +43,7 @@ export function slotsFor(
   for (const slot of line.template.slots) {
     const value =
       slot === 'tactic'
-        ? clauseOf(text, tactic?.evidence)
+        ? clauseOf(text, tactic?.evidence, words)
         : slot === 'topic'
           ? quotable(topic?.evidence)
           : shared[slot];

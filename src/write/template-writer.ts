@@ -71,13 +71,15 @@ function inOrder(ordered: readonly Candidate[], task: Task, mark: string): Draft
 
 /** The lines that fit this pitch, each with what its slots become. */
 function candidates(library: Library, task: Task, wanted: (line: Line) => boolean): Candidate[] {
-  const shared = sharedSlots(task.reading, task.pitch.text);
+  const { code } = task.reading.language;
+  const words = library.facts[code === 'unknown' ? task.language : code];
+  const shared = sharedSlots(task.reading, task.pitch.text, words);
   const seed = seededNumber(library.version, task.pitch.id);
   return library.lines[task.language]
     .filter(wanted)
     .filter((line) => line.register === undefined || line.register === task.register)
     .flatMap((line): Candidate[] => {
-      const values = slotsFor(line, task.reading, shared, task.pitch.text);
+      const values = slotsFor(line, task.reading, shared, task.pitch.text, words);
       return values
         ? [{ line, values, depth: specificity(line, task.reading), chance: shuffled(seed, line.number) }]
         : [];

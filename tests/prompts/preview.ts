@@ -46,12 +46,13 @@ async function main(): Promise<void> {
       (topic === undefined || line.topics.includes(topic)) &&
       (id === undefined || line.id === id),
   );
+  const words = house.library.facts[lang];
   for (const line of lines) {
     process.stdout.write(
       `\n${line.style} / ${line.id} (${line.engine}${line.rung > 1 ? `, rung ${line.rung}` : ''})\n`,
     );
     const filled = pitches.flatMap(({ pitch, reading }) => {
-      const slots = slotsFor(line, reading, sharedSlots(reading, pitch.text), pitch.text);
+      const slots = slotsFor(line, reading, sharedSlots(reading, pitch.text, words), pitch.text, words);
       return slots ? [line.template.fill(slots, reading.register)] : [];
     });
     const shown = filled.length > 0 ? filled : renderings(house, line).map(({ text }) => text);

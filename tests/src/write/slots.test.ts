@@ -27,7 +27,8 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
 
 function slots(line: Line, pitch: string, from = library): SlotValues | undefined {
   const reading = readEnglish(pitch, from);
-  return slotsFor(line, reading, sharedSlots(reading, pitch), pitch);
+  const words = from.facts.en;
+  return slotsFor(line, reading, sharedSlots(reading, pitch, words), pitch, words);
 }
 
 const PITCH = `Hi Laura Peeters,
@@ -87,6 +88,10 @@ describe('the slots of a line', () => {
     const line = aLine('{{ ask }}');
     expect(slots(line, 'Hi Ann - up for a quick call tomorrow, or is it a bad time?')).toEqual({
       ask: 'up for a quick call tomorrow',
+    });
+    const more = 'without your whole team having to leave the office for it once more';
+    expect(slots(line, `Would you be up for a quick call tomorrow ${more}`)).toEqual({
+      ask: 'Would you be up for a quick call tomorrow',
     });
     const long = 'So that we can both find out what it would mean for your firm and mine';
     expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
