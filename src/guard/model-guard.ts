@@ -44,6 +44,8 @@ const WORDS: Readonly<Record<RoastStyle, readonly [number, number]>> = {
 const ECHO = 7;
 const OBEYED = 4;
 const STRETCH = 8;
+/** A mirror is made of the stranger's own turns. */
+const MIRRORED = 13;
 /** What stands between any quotation marks. */
 const DICTATED = /(?<!\p{L})['‘"“„«][^'‘’"“”„«»\n]{5,120}['’"”“»]/gu;
 /** SPRING25, LATTE: what is meant to be carried on. */
@@ -63,7 +65,7 @@ export function guardModel(draft: Draft, raw: string, guarding: ModelGuarding): 
   const machineRules: readonly (readonly [ModelRule, boolean])[] = [
     ['S3', NEVER_BACK.test(raw) || SIGNPOST.test(text)],
     ['S5', DIGITS.test(text)],
-    ['S9', FOREIGN_SIGN.test(own) || carries(text, guarding) || obeys(raw, language, guarding)],
+    ['S9', FOREIGN_SIGN.test(own) || carries(draft, guarding) || obeys(raw, language, guarding)],
     ['token', guarding.hasToken(text)],
     ['length', isTooLong(draft)],
     ['language', speaksAnother(draft, guarding)],
@@ -76,15 +78,16 @@ export function guardModel(draft: Draft, raw: string, guarding: ModelGuarding): 
 }
 
 /** A code, a shouted word or a quotation of the stranger's, or a whole stretch of his talk, as if it were our own. */
-function carries(text: string, { pitch }: ModelGuarding): boolean {
+function carries({ text, style }: Draft, { pitch }: ModelGuarding): boolean {
   const own = ownWords(text, pitch.text);
   const theirs = new Set(pitch.text.match(CODE) ?? []);
   if ((own.match(CODE) ?? []).some((word) => theirs.has(word))) return true;
   const ours = ` ${wordsOf(own).join(' ')} `;
   const dictated = [...pitch.text.matchAll(DICTATED)].map((match) => wordsOf(match[0]));
   if (dictated.some((words) => words.length > 2 && ours.includes(` ${words.join(' ')} `))) return true;
-  const stretches = rows(pitch.text, STRETCH);
-  return [...rows(own, STRETCH)].some((row) => stretches.has(row));
+  const long = style === 'mirror' ? MIRRORED : STRETCH;
+  const stretches = rows(pitch.text, long);
+  return [...rows(own, long)].some((row) => stretches.has(row));
 }
 
 function isTooLong({ style, text }: Draft): boolean {

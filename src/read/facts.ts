@@ -61,18 +61,18 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
   const recipient =
     greetedName(text, words) ??
     (named && named.start < OPENING && !isNobody(named.quote, words) ? named : undefined);
-  const recipientCompany = proper('recipient_company');
+  const theirs = proper('recipient_company');
   const company =
-    signature.company ??
-    proper('company') ??
-    companyInText(text, [recipientCompany, recipient, sender], words);
+    signature.company ?? proper('company') ?? companyInText(text, [theirs, recipient, sender], words);
+  // "As a DistriOps partner": nobody sells a firm to itself.
+  const recipientCompany = theirs?.quote === company?.quote ? undefined : theirs;
   return omitUndefined({
     ...whoWrites(sender, introduced, recipient),
     company,
     recipient,
     recipientCompany,
     // No sentence that introduces the offer: then the words that show what is sold.
-    offer: phrase('offer') ?? topics[0]?.evidence,
+    offer: phrase('offer') ?? topics.find(({ evidence }) => evidence.quote !== company?.quote)?.evidence,
     metric: words.figures.first(text),
     minutes: pattern(text, MINUTES, 1),
     assumption: phrase('assumption'),

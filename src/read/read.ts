@@ -58,13 +58,15 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
   const named = new Set(findIdeas('topic', subject, library).map(({ id }) => id));
   const topics = bySalience(findIdeas('topic', above, library), above, named);
   const message = messageNumber(pitch, tactics, spots);
+  const facts = findFacts({ pitch, tokens, spots, signature, topics, language: spoken, library });
   return {
     language: guess,
     register: findRegister(pitch.text, spoken, library),
     verdict: judge([...tactics, ...signals, ...wordChoice(words)], weightsOf(library)),
     tactics,
-    topics,
-    facts: findFacts({ pitch, tokens, spots, signature, topics, language: spoken, library }),
+    // A firm called Outbound sells something else, perhaps.
+    topics: topics.filter(({ evidence }) => evidence.quote !== facts.company?.quote),
+    facts,
     followUp: message > 1,
     message,
   };

@@ -86,7 +86,8 @@ export function makeBrief(
     channel: texts.channels[pitch.channel],
     followup: reading.message > 1,
     jobs: shown,
-    known: knownOf(task, library, names),
+    // Who has the letter sees better than we do what is sold in it.
+    known: knownOf(task, library, names, letter === ''),
     examples,
     pitch: letter === '' ? false : letter,
     fence: fenceFor(pitch.id, letter),
@@ -154,6 +155,7 @@ function knownOf(
   { reading, language }: Task,
   library: Library & { readonly brief: BriefTexts },
   names: Pseudonyms,
+  withTopic: boolean,
 ): string[] {
   const { known, asks } = library.brief;
   const nameOf = (kind: 'tactic' | 'topic', id: string): string => {
@@ -166,7 +168,7 @@ function knownOf(
     company && `${company} ${known.company}`,
     recipient && `${recipient} ${known.recipient}`,
     myCompany && `${myCompany} ${known.my_company}`,
-    ...reading.topics.slice(0, 1).map(({ id }) => nameOf('topic', id)),
+    ...reading.topics.slice(0, withTopic ? 1 : 0).map(({ id }) => nameOf('topic', id)),
     ...reading.tactics.slice(0, NAMED).map(({ id }) => nameOf('tactic', id)),
     reading.facts.ask.kind === 'none' ? undefined : asks[reading.facts.ask.kind],
   ].filter((each): each is string => each !== undefined);
