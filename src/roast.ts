@@ -65,11 +65,15 @@ export async function roast(
 ): Promise<Card> {
   const first = read(pitch, house.library, house.detect, wish.language);
   const known = await memory.sender(senderOf(pitch, first.facts));
-  const reading = { ...first, message: Math.max(first.message, known.earlier + 1) };
+  const profile = await memory.profile();
+  const reading = {
+    ...first,
+    message: Math.max(first.message, known.earlier + 1),
+    trades: tradesOf(profile, first, house),
+  };
   const { kind, said, remembered } = decide(reading, wish, known);
   const standing = await standingOf(kind, first.facts, memory);
   const recent = new Recent(await memory.shown(), pitch.id);
-  const profile = await memory.profile();
   const { language, register } = voiceOf(standing, wish, reading, profile);
   const task: Task = { pitch, reading, language, register, style: wish.style, recent };
   const passed = (drafts: Drafts): Iterable<Rebuttal> => guarded(drafts, pitch, kind, house);
@@ -105,6 +109,12 @@ export async function roast(
       ...noticesOf(pitch, reading, nothingFits, roasted.isOver),
     ],
   };
+}
+
+/** What the person says of himself goes before what a stranger thinks. */
+function tradesOf(profile: Profile | undefined, { trades }: Reading, { library }: House): readonly string[] {
+  const told = library.trades.in(`${profile?.role ?? ''} ${profile?.sector ?? ''}`);
+  return told.length > 0 ? told : trades;
 }
 
 async function standingOf(kind: VerdictKind, facts: Facts, memory: Memory): Promise<Standing> {

@@ -20,6 +20,7 @@ const NO_FACTS = {
   offer: [] as string[],
   assumption: [] as string[],
   deadline: [] as string[],
+  trade: [] as string[],
   client: [] as string[],
   formal: [] as string[],
   informal: [] as string[],

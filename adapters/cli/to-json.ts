@@ -20,6 +20,7 @@ export function toJson(card: Card): object {
     },
     tactics: reading.tactics.map(found),
     topics: reading.topics.map(found),
+    trades: reading.trades,
     facts: {
       sender: facts.sender?.quote,
       company: facts.company?.quote,

@@ -26,7 +26,10 @@ const briefFile = z.strictObject({
   ),
   engines: z.record(z.enum(ENGINES), sentence),
   asks: z.record(z.enum(ASKS), sentence),
-  known: z.record(z.enum(['sender', 'company', 'recipient', 'my_company', 'topic', 'tactic']), sentence),
+  known: z.record(
+    z.enum(['sender', 'company', 'recipient', 'my_company', 'trade', 'topic', 'tactic']),
+    sentence,
+  ),
   retry: sentence,
   faults: z.record(sentence, sentence),
   orders: cues,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
+import { Trades } from '../read/trade';
 import { seededNumber } from '../write/seed';
 import { BRIEF_FILES, parseBriefTexts } from './brief-texts';
 import { isColumnFile, parseColumns } from './column-texts';
@@ -13,7 +14,7 @@ import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import { isReactionFile, parseReactions } from './reactions';
 import { figuresFile, firmsFile, NO_SHARED_WORDS, type SharedWords } from './shared-words';
 import * as shapes from './shapes';
-import type { CueFile, FactFile, GuardFile, RebuttalEntry } from './shapes';
+import type { CueFile, FactFile, GuardFile, RebuttalEntry, TradeFile } from './shapes';
 import { keepFacts } from './spoken-facts';
 import { isStopFile, parseStopWords } from './stop-words';
 import { compileText, type TextTemplate } from './template';
@@ -43,12 +44,18 @@ export class LibraryBuilder {
   #stop: PromptFile | undefined;
   #mail: MailFile = {};
   #shared: SharedWords = NO_SHARED_WORDS;
+  #trades: TradeFile = {};
 
   /** Files for all languages together. */
   readonly #whole: Readonly<Record<string, (file: PromptFile) => void>> = {
     'mail.yaml': (file) => {
       this.#with(file, mailFile, (mail) => {
         this.#mail = mail;
+      });
+    },
+    'trades.yaml': (file) => {
+      this.#with(file, shapes.tradeFile, (trades) => {
+        this.#trades = trades;
       });
     },
     'firms.yaml': (file) => {
@@ -140,7 +147,10 @@ export class LibraryBuilder {
     this.#problems.push(
       ...reactions.problems,
       ...stop.problems,
-      ...unknownReferences(this.#lines, this.#ideas),
+      ...unknownReferences(
+        this.#lines,
+        new Set([...this.#ideas.keys(), ...Object.keys(this.#trades).map((id) => `trade:${id}`)]),
+      ),
       ...wrongOccasions(this.#lines),
       ...lackingWords(this.#ui),
     );
@@ -159,6 +169,8 @@ export class LibraryBuilder {
       guard: this.#guard,
       reactions,
       stop,
+      trades: tradeWords(this.#trades),
+      tradeNames: Object.fromEntries(Object.entries(this.#trades).map(([id, { name }]) => [id, name])),
       mail: mailWords(this.#mail, Object.values(facts)),
       brief: Array.isArray(brief) ? undefined : brief,
       columns: Array.isArray(columns) ? undefined : columns,
@@ -240,4 +252,12 @@ export class LibraryBuilder {
 
 function perLanguage<T>(make: (language: Language) => T): Record<Language, T> {
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as Record<Language, T>;
+}
+
+function tradeWords(file: TradeFile): Trades {
+  const all = Object.entries(file);
+  return new Trades(
+    all.map(([id, trade]) => [id, LANGUAGES.flatMap((each) => trade[each])] as const),
+    all.filter(([, { sellers }]) => sellers).map(([id]) => id),
+  );
 }

@@ -5,6 +5,7 @@ import type { CueKind, CueShelf } from './cue-shelf';
 import type { MailWords } from './mail-words';
 import type { PromptFile } from './parse-file';
 import type { Reactions } from './reactions';
+import type { Trades } from '../read/trade';
 import type { CueFile, RebuttalEntry, Style } from './shapes';
 import type { FactWords } from './shared-words';
 import type { StopWords } from './stop-words';
@@ -40,6 +41,9 @@ export interface Library {
   readonly reactions: Reactions;
   /** How they ask to be left alone. */
   readonly stop: StopWords;
+  /** The trades a reader may be in: how they are known, and what they are called. */
+  readonly trades: Trades;
+  readonly tradeNames: Readonly<Record<string, Readonly<Record<Language, string>>>>;
   /** The words of mail programs, of all languages together. */
   readonly mail: MailWords;
   /** What a model is told; a library without it has templates only. */

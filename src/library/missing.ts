@@ -10,14 +10,14 @@ interface Line extends RebuttalEntry {
   readonly place: number;
 }
 
-/** A line that waits for a tactic or topic that does not exist would never be told. */
+/** A line that waits for a tactic, topic or trade that does not exist would never be told. */
 export function* unknownReferences(
   lines: Readonly<Record<Language, readonly Line[]>>,
   ideas: { has(name: string): boolean },
 ): Generator<string> {
   for (const line of LANGUAGES.flatMap((language) => lines[language])) {
-    for (const kind of ['tactic', 'topic'] as const) {
-      const ids = kind === 'tactic' ? line.tactics : line.topics;
+    for (const kind of ['tactic', 'topic', 'trade'] as const) {
+      const ids = line[`${kind}s`];
       for (const id of ids.filter((each) => !ideas.has(`${kind}:${each}`))) {
         yield problem(line.file, lineOf(line.file, [line.place]), line.id, `there is no ${kind} "${id}"`);
       }

@@ -49,6 +49,7 @@ export const rebuttalFile = z.array(
     engine: z.enum(ENGINES),
     tactics: z.array(id).default([]),
     topics: z.array(id).default([]),
+    trades: z.array(id).default([]),
     asks: z.array(z.enum(ASKS)).default([]),
     register: z.enum(['formal', 'informal']).optional(),
     rung: z.number().int().min(1).max(5).default(1),
@@ -91,6 +92,7 @@ export const factFile = z.strictObject({
   offer: cueList,
   assumption: cueList,
   deadline: cueList,
+  trade: cueList,
   client: cueList,
   second: cueList,
   third: cueList,
@@ -100,6 +102,20 @@ export const factFile = z.strictObject({
   informal: wordSet,
 });
 export type FactFile = z.infer<typeof factFile>;
+
+/** prompts/trades.yaml: each trade with its name, and the words it is known by in each language. */
+export const tradeFile = z.record(
+  id,
+  z.strictObject({
+    name: z.record(z.enum(LANGUAGES), z.string().min(1)),
+    sellers: z.boolean().default(false),
+    ...(Object.fromEntries(LANGUAGES.map((each) => [each, z.array(z.string().min(1)).min(1)])) as Record<
+      (typeof LANGUAGES)[number],
+      z.ZodArray<z.ZodString>
+    >),
+  }),
+);
+export type TradeFile = z.infer<typeof tradeFile>;
 
 export const guardFile = z.strictObject({
   person: cueList,

@@ -11,6 +11,7 @@ const SPOKEN_FACTS = [
   'offer',
   'assumption',
   'deadline',
+  'trade',
   'client',
   'second',
   'third',

@@ -6,6 +6,7 @@ import { findFacts, signatureOf, type Facts } from './facts';
 import { findIdeas, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
+import { findTrades } from './trade';
 import { findRegister } from './register';
 import { bySalience } from './salience';
 import { spot, type Span, type Spot } from './spot';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly tactics: readonly Found[];
   readonly topics: readonly Found[];
   readonly facts: Facts;
+  /** Ids of the trades that the reader seems to be in. */
+  readonly trades: readonly string[];
   /** It refers to earlier messages. */
   readonly followUp: boolean;
   /** Which message of its sequence this is, at least; 1 is the first. */
@@ -67,6 +70,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     // A firm called Outbound sells something else, perhaps.
     topics: topics.filter(({ evidence }) => evidence.quote !== facts.company?.quote),
     facts,
+    trades: findTrades({ tokens, spots, facts, above: signedAt }, library.facts[spoken], library.trades),
     followUp: message > 1,
     message,
   };

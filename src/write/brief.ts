@@ -168,6 +168,7 @@ function knownOf(
     company && `${company} ${known.company}`,
     recipient && `${recipient} ${known.recipient}`,
     myCompany && `${myCompany} ${known.my_company}`,
+    ...reading.trades.slice(0, 1).map((id) => `${known.trade} ${library.tradeNames[id]?.en ?? id}.`),
     ...reading.topics.slice(0, withTopic ? 1 : 0).map(({ id }) => nameOf('topic', id)),
     ...reading.tactics.slice(0, NAMED).map(({ id }) => nameOf('tactic', id)),
     reading.facts.ask.kind === 'none' ? undefined : asks[reading.facts.ask.kind],

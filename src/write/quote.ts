@@ -59,7 +59,10 @@ function shorter(
 ): number {
   let end = least;
   let isLoose = true;
-  for (const match of text.slice(0, Math.min(to, from + MAX_QUOTE)).slice(least).matchAll(/\p{L}[\p{L}'’-]*/gu)) {
+  for (const match of text
+    .slice(0, Math.min(to, from + MAX_QUOTE))
+    .slice(least)
+    .matchAll(/\p{L}[\p{L}'’-]*/gu)) {
     const word = fold(match[0]);
     if (stop.has(word) && !isLoose) end = least + match.index;
     isLoose = loose.has(word) || stop.has(word);

@@ -26,7 +26,7 @@ export function sharedSlots({ facts }: Reading, text: string, words: FactWords):
 
 /**
  * What a line's slots become for this reading, or undefined when the line does not fit: a fact it needs is
- * absent, none of its tactics, topics or asks was found, or two of its facts are the same words.
+ * absent, none of its tactics, topics, trades or asks was found, or two of its facts are the same words.
  */
 export function slotsFor(
   line: Line,
@@ -38,6 +38,7 @@ export function slotsFor(
   const tactic = keyed(line.tactics, reading.tactics);
   const topic = keyed(line.topics, reading.topics);
   if (tactic === 'missing' || topic === 'missing') return undefined;
+  if (line.trades.length > 0 && !line.trades.some((id) => reading.trades.includes(id))) return undefined;
   if (line.asks.length > 0 && !line.asks.some((kind) => kind === reading.facts.ask.kind)) return undefined;
   const values: Partial<Record<Slot, string>> = {};
   for (const slot of line.template.slots) {

@@ -9,6 +9,8 @@ import { sharedSlots, slotsFor, type SlotValues } from './slots';
 
 /** For a line about the first, second and third thing a pitch is about. */
 const TOPIC_DEPTHS = [3, 2.2, 1.5];
+/** For a line about the reader's own trade. */
+const TRADE_DEPTH = 3.8;
 const NOTHING_YET = new Recent();
 /** Drafts that stand together on one card differ in style, engine and occasion. */
 const CARD_SIZE = 3;
@@ -113,6 +115,8 @@ function specificity(line: Line, { topics }: Reading): number {
   if (line.style === 'exit') return 0;
   const { slots } = line.template;
   const more = slots.length > 1 ? 0.3 : 0;
+  // The reader's own working day is the best world of all: blind readers said so.
+  if (line.trades.length > 0) return TRADE_DEPTH + more;
   const forAnybody = line.tactics.length + line.topics.length + line.asks.length === 0;
   if (line.topics.length > 0) {
     // The thing that is sold makes the best world, a thing that is only mentioned a poor one.

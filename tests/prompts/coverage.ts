@@ -25,6 +25,10 @@ export function coverage(house: House, language: Language): string {
         `topic ${id}`,
         (line) => line.topics.includes(id),
       ]),
+    ...Object.keys(house.library.tradeNames).map((id): [string, (line: Line) => boolean] => [
+      `trade ${id}`,
+      (line) => line.trades.includes(id),
+    ]),
     ...ASKS.map((id): [string, (line: Line) => boolean] => [`ask ${id}`, (line) => line.asks.includes(id)]),
     ['any pitch', (line) => line.tactics.length + line.topics.length + line.asks.length === 0],
   ];

@@ -52,7 +52,14 @@ async function main(): Promise<void> {
       `\n${line.style} / ${line.id} (${line.engine}${line.rung > 1 ? `, rung ${line.rung}` : ''})\n`,
     );
     const filled = pitches.flatMap(({ pitch, reading }) => {
-      const slots = slotsFor(line, reading, sharedSlots(reading, pitch.text, words), pitch.text, words);
+      const slots = slotsFor(
+        line,
+        // Too few of the sample messages are to somebody of that trade.
+        { ...reading, trades: line.trades },
+        sharedSlots(reading, pitch.text, words),
+        pitch.text,
+        words,
+      );
       return slots ? [line.template.fill(slots, reading.register)] : [];
     });
     const shown = filled.length > 0 ? filled : renderings(house, line).map(({ text }) => text);

@@ -15,6 +15,7 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
     rung: 1,
     tactics: [],
     topics: [],
+    trades: [],
     asks: [],
     text,
     template: compileText(text),
