@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Liquid, type Template } from 'liquidjs';
 import { z } from 'zod';
-import { LANGUAGES } from '../languages';
+import { isLanguage, LANGUAGES, type Language } from '../languages';
 import { CueShelf } from './cue-shelf';
 import { parseFile, problem, type PromptFile } from './parse-file';
 import { ASKS, ENGINES, ROAST_STYLES } from './shapes';
 
 /** The three files under prompts/ that make a model's brief; a library without any of them has no model. */
 export const BRIEF_FILES = ['brief.yaml', 'request.md', 'system.md'] as const;
+const EXAMPLES = /^examples\/(en|nl|fr|de)\.yaml$/;
+
+/** True for the files that only a model is told. */
+export function isBriefFile({ path }: PromptFile): boolean {
+  return BRIEF_FILES.some((each) => each === path) || EXAMPLES.test(path);
+}
 
 const sentence = z.string().trim().min(1, 'is empty');
 const eachLanguage = <T extends z.ZodType>(value: T) => z.record(z.enum(LANGUAGES), value);
@@ -37,11 +43,26 @@ const briefFile = z.strictObject({
 });
 type BriefFile = z.infer<typeof briefFile>;
 
+/** prompts/examples/<lang>.yaml: invented letters, and the answers we would be proud of. */
+const exampleFile = z
+  .array(
+    z.strictObject({
+      id: sentence,
+      style: z.enum(ROAST_STYLES),
+      register: z.enum(['formal', 'informal']),
+      pitch: sentence,
+      text: sentence,
+    }),
+  )
+  .min(3, 'needs three examples or more');
+export type Example = z.infer<typeof exampleFile>[number];
+
 /** What a model is told, in the words of the library. */
 export interface BriefTexts extends Omit<BriefFile, 'orders' | 'machine'> {
   /** First eight hex digits of the sha256 of the three files: the version a model's rebuttal carries. */
   readonly version: string;
   readonly system: string;
+  readonly examples: Readonly<Record<Language, readonly Example[]>>;
   /** Fills request.md; the values are put in once and never read as a template again. */
   request(values: RequestValues): string;
   /** Words that speak to a machine, labelled `orders`, and words by which one speaks of itself, labelled `machine`. */
@@ -66,7 +87,7 @@ const SAMPLE = {
   followup: true,
   jobs: [{ place: 1, style: 'x', manner: 'x', engine: 'x', phrase: 'x' }],
   known: ['x'],
-  examples: [{ quote: 'x', text: 'x' }],
+  examples: [{ pitch: 'x', style: 'x', text: 'x' }],
   pitch: 'x',
   fence: 'x',
 };
@@ -85,6 +106,9 @@ export function parseBriefTexts(files: readonly PromptFile[]): BriefTexts | unde
   if (Array.isArray(parsed)) return parsed;
   const template = compile(request);
   if (typeof template === 'string') return [template];
+  const shown = files.filter(({ path }) => EXAMPLES.test(path)).map(examplesIn);
+  const wrong = shown.flatMap((each) => ('problems' in each ? each.problems : []));
+  if (wrong.length > 0) return wrong;
   const { orders, machine, ...texts } = parsed.value;
   const watch = new CueShelf();
   for (const [id, lists] of Object.entries({ orders, machine }))
@@ -93,17 +117,31 @@ export function parseBriefTexts(files: readonly PromptFile[]): BriefTexts | unde
         watch.keep({ cue, label: { kind: 'guard', id, not: false }, file: words, key: [id, language, i] });
       });
   const hash = createHash('sha256');
-  for (const file of [words, request, system]) hash.update(`${file.path}\n${file.text}\n`);
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
+    hash.update(`${file.path}\n${file.text}\n`);
   return {
     ...texts,
     version: hash.digest('hex').slice(0, 8),
     system: system.text.trim(),
+    examples: Object.fromEntries(
+      LANGUAGES.map((language) => [
+        language,
+        shown.flatMap((each) => ('examples' in each && each.language === language ? each.examples : [])),
+      ]),
+    ) as Record<Language, Example[]>,
     request: (values) =>
       String(LIQUID.renderSync(template, values))
         .replace(/\n{3,}/g, '\n\n')
         .trim(),
     watch,
   };
+}
+
+function examplesIn(file: PromptFile): { language: Language; examples: Example[] } | { problems: string[] } {
+  const language = EXAMPLES.exec(file.path)?.[1] ?? '';
+  const parsed = parseFile(file, exampleFile);
+  if (Array.isArray(parsed)) return { problems: parsed };
+  return isLanguage(language) ? { language, examples: parsed.value } : { problems: [] };
 }
 
 function compile(file: PromptFile): Template[] | string {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
-import { Trades } from '../read/trade';
+import { Trades } from '../read/trades';
 import { seededNumber } from '../write/seed';
-import { BRIEF_FILES, parseBriefTexts } from './brief-texts';
+import { isBriefFile, parseBriefTexts } from './brief-texts';
 import { isColumnFile, parseColumns } from './column-texts';
 import { emptyShelves, keepCues, type CueKind, type CueLabel } from './cue-shelf';
 import type { Idea, Library, Line } from './library';
@@ -115,7 +115,7 @@ export class LibraryBuilder {
 
   /** A model's brief, the Column, reactions and requests to stop change no template and no seed. */
   #putApart(file: PromptFile): boolean {
-    if (BRIEF_FILES.some((path) => path === file.path)) this.#brief.push(file);
+    if (isBriefFile(file)) this.#brief.push(file);
     else if (isColumnFile(file)) this.#columns.push(file);
     else if (isReactionFile(file)) this.#reactions.push(file);
     else if (isStopFile(file)) this.#stop = file;

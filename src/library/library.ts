@@ -5,7 +5,7 @@ import type { CueKind, CueShelf } from './cue-shelf';
 import type { MailWords } from './mail-words';
 import type { PromptFile } from './parse-file';
 import type { Reactions } from './reactions';
-import type { Trades } from '../read/trade';
+import type { Trades } from '../read/trades';
 import type { CueFile, RebuttalEntry, Style } from './shapes';
 import type { FactWords } from './shared-words';
 import type { StopWords } from './stop-words';

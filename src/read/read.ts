@@ -6,7 +6,7 @@ import { findFacts, signatureOf, type Facts } from './facts';
 import { findIdeas, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
-import { findTrades } from './trade';
+import { findTrades } from './reader-trade';
 import { findRegister } from './register';
 import { bySalience } from './salience';
 import { spot, type Span, type Spot } from './spot';

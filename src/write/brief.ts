@@ -44,7 +44,7 @@ export interface BriefTask extends Task {
 }
 
 const ANSWERS = 3;
-const EXAMPLES = 4;
+const EXAMPLES = 3;
 /** More of a message teaches nothing new, and costs. */
 const LONGEST = 4_000;
 const NAMED = 3;
@@ -69,7 +69,7 @@ export function makeBrief(
   const jobs = jobsFor(task, texts, said);
   const letter = sends === 'pitch' ? names.hide(letterOf(pitch.subject, clear, texts)) : '';
   const styles = [...new Set(jobs.map(({ style }) => style))];
-  const examples = examplesFor(task, styles, library, EXAMPLES, (text) => !names.mentions(text));
+  const examples = examplesFor(task, styles, texts, EXAMPLES, (text) => !names.mentions(text));
   const shown = jobs.map((job, i) => ({
     place: i + 1,
     style: job.style,

@@ -11,7 +11,7 @@ import { ROAST_STYLES } from '../../src/library/shapes';
 import { libraryProblems } from '../../src/library/library';
 import { openHouse } from '../../src/open-house';
 import { checkAlike } from './alike';
-import { checkCues, checkLines } from './checks';
+import { checkCues, checkExamples, checkLines } from './checks';
 import { checkColumn } from './column-lines';
 import { coverage } from './coverage';
 
@@ -26,6 +26,7 @@ async function main(): Promise<number> {
     ...languages.flatMap((language) => [
       ...checkCues(house, language),
       ...checkLines(house, language),
+      ...checkExamples(house, language),
       ...checkAlike(house, language),
       ...checkColumn(house.library.columns, language),
     ]),

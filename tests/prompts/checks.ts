@@ -61,7 +61,16 @@ export function checkCues(house: House, language: Language): string[] {
 /** Every line, filled with five sets of facts in each register it has, passes the guard and keeps its length. */
 export function checkLines(house: House, language: Language): string[] {
   return house.library.lines[language].flatMap((line) => [
-    ...new Set(renderings(house, line).flatMap(({ text, pitch }) => faults(house, line, text, pitch))),
+    ...new Set(
+      renderings(house, line).flatMap(({ text, pitch }) =>
+        faults(
+          house,
+          { ...line, where: `prompts/rebuttals/${language}/${line.style}.yaml: "${line.id}"` },
+          text,
+          pitch,
+        ),
+      ),
+    ),
   ]);
 }
 
@@ -95,8 +104,22 @@ function evidenceOf(
   return found[nth % Math.max(1, found.length)] ?? id.replaceAll('_', ' ');
 }
 
-function faults(house: House, line: Line, text: string, pitch: Pitch): string[] {
-  const where = `prompts/rebuttals/${line.language}/${line.style}.yaml: "${line.id}"`;
+/** Every answer that a model is shown passes the guard for the letter it answers, and keeps its length. */
+export function checkExamples(house: House, language: Language): string[] {
+  return (house.library.brief?.examples[language] ?? []).flatMap(({ id, style, pitch: letter, text }) => {
+    const where = `prompts/examples/${language}.yaml: "${id}"`;
+    const pitch = makePitch({ text: letter }, house.unwrap);
+    if (typeof pitch === 'string') return [`${where}: the letter cannot be read`];
+    return faults(house, { id, style, language, engine: 'narrator', where }, text, pitch);
+  });
+}
+
+interface Checked extends Pick<Line, 'id' | 'style' | 'language' | 'engine'> {
+  /** File and id, for the sentence. */
+  readonly where: string;
+}
+
+function faults(house: House, { where, ...line }: Checked, text: string, pitch: Pitch): string[] {
   const verdict = (ROAST_STYLES as readonly string[]).includes(line.style) ? 'pitch' : 'unclear';
   const draft = {
     style: line.style,

@@ -4,7 +4,7 @@ import { ENGINES, ROAST_STYLES } from '../../src/library/shapes';
 import type { House } from '../../src/roast';
 import { realHouse } from '../real-house';
 import { checkAlike } from './alike';
-import { checkCues, checkLines } from './checks';
+import { checkCues, checkExamples, checkLines } from './checks';
 
 let house: House;
 beforeAll(async () => {
@@ -22,6 +22,7 @@ describe.each(LANGUAGES)('the library in %s', (language) => {
 
   it('passes the guard with every line, filled with five sets of facts in each register', () => {
     expect(checkLines(house, language)).toEqual([]);
+    expect(checkExamples(house, language)).toEqual([]);
   });
 
   it('has no two lines that are nearly the same, or begin alike', () => {
