@@ -73,6 +73,7 @@ async function serve(config: Config): Promise<void> {
       load.teams().teamsApp({
         bot,
         library: house.library,
+        store,
         log,
         config: config.teams,
         admins: config.teams.admins,

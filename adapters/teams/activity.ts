@@ -6,6 +6,8 @@ const account = z.looseObject({
   aadObjectId: z.string().nullish(),
 });
 
+const named = z.looseObject({ id: z.string().nullish(), name: z.string().nullish() });
+
 /**
  * The part of an activity that is read here. What the platform adds is kept; what is read must have the right
  * sort, because the SDK believes whatever it is given.
@@ -32,8 +34,8 @@ export const incomingActivity = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().nullish() }).nullish(),
-      team: z.looseObject({ name: z.string().nullish() }).nullish(),
-      channel: z.looseObject({ name: z.string().nullish() }).nullish(),
+      team: named.nullish(),
+      channel: named.nullish(),
       eventType: z.string().nullish(),
     })
     .nullish(),

@@ -1,3 +1,5 @@
+import { Agent as PlainAgent } from 'node:http';
+import { Agent } from 'node:https';
 import { createRequire } from 'node:module';
 import {
   CloudAdapter,
@@ -9,14 +11,9 @@ import {
 } from 'botbuilder';
 import type { TeamsConfig } from '../../src/teams-config';
 import type { Incoming } from './activity';
-import { Courier, type Connector } from './courier';
-
-/** What it takes to reach a conversation later; as it came with an activity that was checked. */
-export interface Address {
-  readonly serviceUrl: string;
-  readonly conversation: string;
-  readonly bot: string;
-}
+import type { Address } from './address';
+import type { Connector } from './connector';
+import { Courier } from './courier';
 
 /** Who the SDK found to be speaking. It does not export the type by name. */
 export type Caller = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
@@ -46,9 +43,15 @@ export class TeamsAdapter extends CloudAdapter {
       bot: { id: bot },
     };
     await this.continueConversationAsync(appId, reference as ConversationReference, (context) => {
-      stopRetrying(context.turnState.get<Client>(this.ConnectorClientKey));
+      this.#prepare(context);
       return work(this.courier(context));
     });
+  }
+
+  #prepare(context: TurnContext): void {
+    const client = context.turnState.get<Client>(this.ConnectorClientKey);
+    stopRetrying(client);
+    connectAfresh(client);
   }
 
   /** One turn. Out: what the HTTP response must say, for invokes and expected replies. */
@@ -58,7 +61,7 @@ export class TeamsAdapter extends CloudAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(caller, asActivity(activity), (context) => {
-      stopRetrying(context.turnState.get<Client>(this.ConnectorClientKey));
+      this.#prepare(context);
       return logic(context);
     });
   }
@@ -80,12 +83,41 @@ export function openAdapter(config: TeamsConfig): TeamsAdapter {
 
 /** The SDK's client inside its client. */
 interface Client {
-  readonly client: { readonly pipeline: { removePolicy(options: { name: string }): unknown } };
+  readonly client: {
+    readonly pipeline: {
+      removePolicy(options: { name: string }): unknown;
+      addPolicy(policy: {
+        name: string;
+        sendRequest(request: Call, next: (call: Call) => unknown): unknown;
+      }): void;
+    };
+  };
+}
+
+interface Call {
+  readonly url: string;
+  agent?: Agent | PlainAgent | undefined;
 }
 
 /** The SDK posts once more when the service breaks, though the first may have arrived: patience.ts knows better. */
 function stopRetrying({ client }: Client): void {
   client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+}
+
+const FRESH = { name: 'freshConnection' };
+const secure = new Agent({ keepAlive: false });
+const plain = new PlainAgent({ keepAlive: false });
+
+/** The service may close a kept connection just as we post on it, and nobody could tell whether the post arrived. */
+function connectAfresh({ client }: Client): void {
+  client.pipeline.removePolicy(FRESH);
+  client.pipeline.addPolicy({
+    ...FRESH,
+    sendRequest: (call, next) => {
+      call.agent = call.url.startsWith('https:') ? secure : plain;
+      return next(call);
+    },
+  });
 }
 
 /** The SDK writes three fields of an entity and drops the others, among them the label of a model's words. */

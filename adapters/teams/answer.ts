@@ -1,20 +1,17 @@
-import type { Answer } from '../../src/card';
-import type { RawMessage } from '../../src/pitch';
-import type { Wish } from '../../src/roast';
 import type { Asked, Desk } from './asked';
-import { boardReply, removeReply, voteReply } from './board-desk';
-import { columnReply } from './column';
+import { boardPressed, isBoardPress } from './board-press';
+import { cardPressed, received } from './card-desk';
+import { commandReply } from './commands';
 import { readFile } from './file';
 import type { Want } from './normalise';
-import { wishOf, type CardPress, type Press } from './press';
+import type { Press } from './press';
 import { sentence, type Reply } from './reply';
+import { isSagaPress, sagaPressed } from './saga-press';
 import { profileOf } from './settings-data';
-import { forgetCard, settingsCard } from './settings-form';
-import { shareForm, shareNow } from './share-desk';
 
 /** Want → bot → Reply. Posts nothing but what the person pressed to share. */
 export async function replyTo(want: Want, asked: Asked, desk: Desk): Promise<Reply> {
-  const { person, spoken, say } = asked;
+  const { spoken, say } = asked;
   switch (want.kind) {
     case 'pitch':
       return received(want.raw, asked, desk);
@@ -26,18 +23,6 @@ export async function replyTo(want: Want, asked: Asked, desk: Desk): Promise<Rep
     }
     case 'press':
       return pressed(want.press, asked, desk);
-    case 'leaderboard':
-      return boardReply(want.period, asked, desk);
-    case 'column':
-      return columnReply(want.wish, asked, desk);
-    case 'settings': {
-      const profile = await desk.bot.profile(person);
-      return { kind: 'screen', draw: () => settingsCard(profile, say), plain: say('settings_intro') };
-    }
-    case 'forget':
-      return { kind: 'screen', draw: () => forgetCard(say), plain: say('forget_confirm') };
-    case 'help':
-      return { kind: 'sentence', text: `${say('help')}\n\n${say('help_teams')}` };
     case 'in-public':
       return sentence(say('mention_menu'));
     case 'unreadable':
@@ -46,54 +31,29 @@ export async function replyTo(want: Want, asked: Asked, desk: Desk): Promise<Rep
       return { kind: 'form', language: spoken ?? 'en', problem: '' };
     case 'none':
       return { kind: 'none' };
+    default:
+      return commandReply(want, asked, desk);
   }
 }
 
-async function received(raw: RawMessage, asked: Asked, { bot }: Desk): Promise<Reply> {
-  return shown(await bot.receive(asked.person, raw), {}, asked);
-}
-
 async function pressed(press: Press, asked: Asked, desk: Desk): Promise<Reply> {
+  if (isBoardPress(press)) return boardPressed(press, asked, desk);
+  if (isSagaPress(press)) return sagaPressed(press, asked, desk);
   const { person, say } = asked;
   switch (press.verb) {
-    case 'vote':
-      return voteReply(press, asked, desk);
-    case 'remove':
-    case 'keep':
-      return removeReply(press, asked, desk);
-    case 'board':
-      return boardReply(press.period, asked, desk);
     case 'settings':
-      return replyTo({ kind: 'settings' }, asked, desk);
+      return commandReply({ kind: 'settings' }, asked, desk);
     case 'settings_keep':
       await desk.bot.keepProfile(person, profileOf(press));
       return sentence(say('settings_kept'));
     case 'forget': {
-      const { pitches, senders, votes, entries } = await desk.bot.forget(person);
-      return sentence(say('forgotten', { pitches, senders, votes, entries }));
+      const { pitches, senders, votes, entries, sagas } = await desk.bot.forget(person);
+      const rest = sagas > 0 ? ` ${say('forgotten_sagas', { n: sagas })}` : '';
+      return sentence(say('forgotten', { pitches, senders, votes, entries }) + rest);
     }
-    case 'share':
-      return shareForm(press, asked, desk);
-    case 'share_confirm':
-      return shareNow(press, asked, desk);
-    case 'use':
-      return used(press, asked, desk);
     default:
-      return shown(await desk.bot.again(person, press.pitch, wishOf(press)), wishOf(press), asked);
+      return cardPressed(press, asked, desk);
   }
-}
-
-function shown(answer: Answer, wish: Wish, { spoken, say }: Asked): Reply {
-  if ('problem' in answer) return sentence(say(problemKey(answer.problem)));
-  const { card, later } = answer;
-  return { kind: 'card', card, wish, language: spoken ?? card.language, later };
-}
-
-async function used(press: CardPress, { person, say }: Asked, { bot }: Desk): Promise<Reply> {
-  const seed = press.seed ?? '';
-  const text = (await bot.chosen(person, press.pitch, wishOf(press), seed))?.text;
-  if (text === undefined) return sentence(say('expired'));
-  return { kind: 'use', text, seed, thanks: say('copy_yourself') };
 }
 
 function problemKey(problem: string): string {

@@ -1,31 +1,37 @@
+import { z } from 'zod';
+import type { Answers } from '../../src/store';
 import type { Incoming } from './activity';
 import type { Standing } from './courier';
 import { personOf } from './person';
 
-/** Answers known of before the oldest is forgotten: people edit what they have just written. */
-const MOST = 2_000;
+const standing = z.object({
+  conversation: z.string(),
+  id: z.string(),
+  targeted: z.literal(true).exactOptional(),
+});
 
-/** Which answer belongs to which message, so that an edit changes it and a deletion takes it away. */
+/** Which answer belongs to which message, so that an edit changes it and a deletion takes it away, on any replica. */
 export class Answered {
-  readonly #answers = new Map<string, Standing>();
+  readonly #answers: Answers;
 
-  keep(activity: Incoming, answer: Standing): void {
-    const key = keyOf(activity);
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > MOST && oldest !== undefined) this.#answers.delete(oldest);
+  constructor(answers: Answers) {
+    this.#answers = answers;
   }
 
-  to(activity: Incoming): Standing | undefined {
-    return this.#answers.get(keyOf(activity));
+  async keep(activity: Incoming, answer: Standing): Promise<void> {
+    await this.#answers.keepAnswer(...keyOf(activity), JSON.stringify(answer), new Date());
   }
 
-  drop(activity: Incoming): void {
-    this.#answers.delete(keyOf(activity));
+  async to(activity: Incoming): Promise<Standing | undefined> {
+    const kept = await this.#answers.answer(...keyOf(activity));
+    return kept === undefined ? undefined : standing.parse(JSON.parse(kept));
+  }
+
+  async drop(activity: Incoming): Promise<void> {
+    await this.#answers.dropAnswer(...keyOf(activity));
   }
 }
 
-function keyOf(activity: Incoming): string {
-  return JSON.stringify([personOf(activity).workspace, activity.conversation.id, activity.id]);
+function keyOf(activity: Incoming): [workspace: string, asked: string] {
+  return [personOf(activity).workspace, JSON.stringify([activity.conversation.id, activity.id])];
 }

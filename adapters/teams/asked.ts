@@ -3,11 +3,12 @@ import type { Language } from '../../src/languages';
 import type { Library } from '../../src/library/library';
 import type { Logger, Person } from '../../src/ports';
 import { sayIn, type Say } from '../../src/say';
+import type { Answers, Rooms } from '../../src/store';
 import type { Incoming } from './activity';
 import type { Courier } from './courier';
+import type { Members } from './members';
 import { localeOf, personOf } from './person';
 import type { Recount } from './recount';
-import type { Rooms } from './rooms';
 
 /** What the answers are made with; the same for everybody. */
 export interface Desk {
@@ -15,7 +16,9 @@ export interface Desk {
   readonly library: Library;
   readonly log: Logger;
   readonly rooms: Rooms;
+  readonly answers: Answers;
   readonly recount: Recount;
+  readonly members: Members;
   /** Directory ids of those who may keep order, in small letters. */
   readonly admins: readonly string[];
   /** Private answers where others read along, which Teams calls targeted messages. */

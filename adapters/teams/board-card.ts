@@ -1,78 +1,92 @@
-import type { Board } from '../../src/board/board';
+import { FAME, type Board } from '../../src/board/board';
 import type { Entry } from '../../src/board/entry';
-import { PERIODS } from '../../src/board/period';
 import type { Say } from '../../src/say';
-import { actions, adaptiveCard, button, literalWords, words, type Element } from './elements';
+import { nameOf, rowOf, rowText, type Viewer } from './board-row';
+import { adaptiveCard, literalWords, words, type Element } from './elements';
 import { clip, literal } from './markdown';
 import { votesOf } from './post';
+import type { Shelf } from './press';
 
 const ROWS = 10;
 const FRESH = 3;
 const PEOPLE = 5;
-const MAX_ROW = 400;
+const MAX_NAME = 200;
 const MAX_TWIN = 2_000;
-const MAX_NAME = 80;
 
-/** A leaderboard. `viewer` sees a button to take down what is his; empty where everybody looks at the same card. */
-export function boardCard(board: Board, viewer: string, say: Say, note = ''): Element {
-  const { period } = board;
-  const row = (entry: Entry, before: string): Element => rowOf(entry, before, { period, viewer, say });
-  const people = board.people.slice(0, PEOPLE).map((each) => {
-    const name = clip(each.name || say('a_colleague'), MAX_NAME);
-    return literalWords(
-      `${each.rank}. ${each.author === '' ? say('someone') : name}, ${votesOf(each.votes, say)}`,
+/** How a board is looked at. */
+export interface BoardView {
+  readonly title: string;
+  /** Of a season, as an administrator called it; empty otherwise. */
+  readonly name: string;
+  /** The board that a vote leads back to; undefined for one that is over. */
+  readonly shelf: Shelf | undefined;
+  readonly viewer: Viewer;
+  /** A sentence about the press before, or empty. */
+  readonly note: string;
+  /** What leads to the other boards, below this one. */
+  readonly doors: readonly Element[];
+}
+
+/** A leaderboard: the best, who brought them in, humans against the machine, and what waits for a first vote. */
+export function boardCard(board: Board, view: BoardView, say: Say): Element {
+  const row = (entry: Entry, before: string): Element => rowOf(entry, { ...view, before, say });
+  const people = board.people
+    .slice(0, PEOPLE)
+    .flatMap(({ rank, author, name, votes }) =>
+      literalWords(`${rank}. ${nameOf(author, name, say)}, ${votesOf(votes, say)}`),
     );
-  });
-  const heading = (key: string): Element => words(say(key), { weight: 'Bolder', separator: true });
+  const { humans, machine } = board.versus;
   const body = [
-    words(titleOf(board, say), { weight: 'Bolder', size: 'Medium' }),
-    ...(note === '' ? [] : [words(note, { isSubtle: true })]),
+    ...titled(view),
     ...(board.frozen ? [words(say('board_frozen'), { isSubtle: true })] : []),
     ...(board.standings.length === 0 ? [words(say('leaderboard_empty'))] : []),
     ...board.standings.slice(0, ROWS).map(({ rank, entry }) => row(entry, `${rank}. `)),
-    ...(people.length === 0 ? [] : [heading('people_title'), ...people.flat(), versus(board, say)]),
-    ...(board.fresh.length === 0 ? [] : [heading('fresh_title')]),
+    ...(people.length === 0
+      ? []
+      : [heading('people_title', say), ...people, subtle(say('versus', { humans, machine }))]),
+    ...(board.fresh.length === 0 ? [] : [heading('fresh_title', say)]),
     ...board.fresh.slice(0, FRESH).map((entry) => row(entry, '')),
+    ...view.doors,
   ];
-  const others = PERIODS.filter((each) => each !== period);
-  const buttons = others.map((each) => button(say(`period_${each}`), 'board', { period: each }, 'chat'));
-  return adaptiveCard(body, buttons, literal(clip(boardTwin(board, say), MAX_TWIN)));
+  return adaptiveCard(body, [], literal(clip(boardTwin(board, view.title, say), MAX_TWIN)));
 }
 
-function versus({ versus: { humans, machine } }: Board, say: Say): Element {
-  return words(say('versus', { humans, machine }), { isSubtle: true });
+/** The best of all that ever got enough votes. */
+export function fameCard(entries: readonly Entry[], view: BoardView, say: Say): Element {
+  const body = [
+    ...titled(view),
+    ...(entries.length === 0 ? [words(say('fame_empty', { n: FAME }))] : []),
+    ...entries.slice(0, ROWS).map((entry) => rowOf(entry, { ...view, before: '', say })),
+    ...view.doors,
+  ];
+  return adaptiveCard(body, [], literal(clip(fameTwin(entries, view.title, say), MAX_TWIN)));
 }
 
-interface Row {
-  readonly period: Board['period'];
-  readonly viewer: string;
-  readonly say: Say;
+function titled({ title, name, note }: BoardView): Element[] {
+  return [
+    words(title, { weight: 'Bolder', size: 'Medium' }),
+    ...literalWords(clip(name, MAX_NAME)),
+    ...(note === '' ? [] : [subtle(note)]),
+  ];
 }
 
-function rowOf(entry: Entry, before: string, { period, viewer, say }: Row): Element {
-  const isOwn = viewer !== '' && entry.author === viewer;
-  const act = isOwn
-    ? button(say('button_remove'), 'remove', { entry: entry.id }, 'chat')
-    : button(say('button_vote'), 'vote', { entry: entry.id, board: period }, 'chat');
-  return {
-    type: 'Container',
-    separator: true,
-    items: [
-      ...literalWords(`${before}${clip(entry.rebuttal, MAX_ROW)}`),
-      words(votesOf(entry.votes, say), { isSubtle: true, size: 'Small' }),
-      actions(act),
-    ],
-  };
+function heading(key: string, say: Say): Element {
+  return words(say(key), { weight: 'Bolder', separator: true });
 }
 
-function titleOf({ period }: Board, say: Say): string {
-  return say('leaderboard_title', { period: say(`period_${period}`) });
+function subtle(text: string): Element {
+  return words(text, { isSubtle: true });
 }
 
 /** The same in plain text, best first. */
-export function boardTwin(board: Board, say: Say): string {
-  const rows = board.standings
+export function boardTwin({ standings }: Board, title: string, say: Say): string {
+  const rows = standings
     .slice(0, ROWS)
-    .map(({ rank, entry }) => `${rank}. ${clip(entry.rebuttal, MAX_ROW)} (${votesOf(entry.votes, say)})`);
-  return [titleOf(board, say), ...(rows.length > 0 ? rows : [say('leaderboard_empty')])].join('\n\n');
+    .map(({ rank, entry }) => `${rank}. ${rowText(entry)} (${votesOf(entry.votes, say)})`);
+  return [title, ...(rows.length > 0 ? rows : [say('leaderboard_empty')])].join('\n\n');
+}
+
+export function fameTwin(entries: readonly Entry[], title: string, say: Say): string {
+  const rows = entries.slice(0, ROWS).map((entry) => `${rowText(entry)} (${votesOf(entry.votes, say)})`);
+  return [title, ...(rows.length > 0 ? rows : [say('fame_empty', { n: FAME })])].join('\n\n');
 }

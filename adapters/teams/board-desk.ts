@@ -1,86 +1,72 @@
-import type { Entry } from '../../src/board/entry';
-import type { Period } from '../../src/board/period';
-import { sayIn } from '../../src/say';
+import type { Board } from '../../src/board/board';
+import type { Sees, Where } from '../../src/board/where';
 import type { Asked, Desk } from './asked';
-import { boardCard, boardTwin } from './board-card';
+import { boardCard, boardTwin, fameCard, fameTwin, type BoardView } from './board-card';
+import { doorsFrom } from './board-doors';
+import { NOBODY } from './board-row';
 import { isPrivate } from './person';
-import { postCard, postTwin, removeCard } from './post';
-import type { Press } from './press';
-import { standingOf } from './recount';
-import { sentence, type Reply } from './reply';
+import type { Shelf } from './press';
+import type { Reply } from './reply';
+import { isOver, seasonLine } from './seasons';
 
-/** The sentence for whatever a vote came to. */
-const VOTED = {
-  voted: 'voted',
-  withdrawn: 'withdrawn',
-  own: 'vote_own',
-  locked: 'vote_locked',
-  frozen: 'board_frozen',
-  over: 'season_over',
-  gone: 'vote_gone',
-} as const;
-const REMOVED = {
-  removed: 'removed',
-  gone: 'vote_gone',
-  not_yours: 'remove_not_yours',
-  too_many: 'remove_too_many',
-} as const;
+/** The board of the channel it is asked in; in the personal chat, of the whole tenant as far as the person reads it. */
+export async function boardReply(shelf: Shelf, asked: Asked, desk: Desk, note = ''): Promise<Reply> {
+  const { person, say } = asked;
+  const { boards } = desk.bot;
+  const where = whereOf(asked, desk);
+  const view = { ...(await viewOf(shelf, asked, desk)), note };
+  if (shelf === 'fame') {
+    const entries = await boards.hallOfFame(person, where);
+    const fame = { ...view, title: say('fame_title') };
+    return {
+      kind: 'screen',
+      draw: () => fameCard(entries, fame, say),
+      plain: fameTwin(entries, fame.title, say),
+    };
+  }
+  const title = say('leaderboard_title', { period: say(`period_${shelf}`) });
+  return screen(await boards.board(person, where, shelf), { ...view, title }, asked);
+}
 
-/** The board of the channel it is asked in; in the personal chat, of the whole tenant. */
-export async function boardReply(period: Period, asked: Asked, { bot }: Desk, note = ''): Promise<Reply> {
-  const { activity, person, say } = asked;
-  const board = await bot.boards.board(person, person.channel, period);
-  // Where everybody looks at the same card, it has no buttons for one of them.
-  const viewer = isPrivate(activity) ? person.user : '';
+/** The board of a season that is over, to be read. */
+export async function pastReply(number: number, asked: Asked, desk: Desk): Promise<Reply> {
+  const { person, spoken, say } = asked;
+  const { boards } = desk.bot;
+  const board = await boards.past(person, whereOf(asked, desk), number);
+  const season = (await boards.seasons(person.workspace)).find((each) => each.number === number);
+  if (!board || !season || !isOver(season)) return boardReply('season', asked, desk);
+  const view = await viewOf(undefined, asked, desk);
+  const zone = await boards.zone(person.workspace);
+  const name = seasonLine(season, { language: spoken ?? 'en', zone }, say);
+  return screen(board, { ...view, title: say('season_over'), name }, asked);
+}
+
+function screen(board: Board, view: BoardView, { say }: Asked): Reply {
   return {
     kind: 'screen',
-    draw: () => boardCard(board, viewer, say, note),
-    plain: boardTwin(board, say),
+    draw: () => boardCard(board, view, say),
+    plain: boardTwin(board, view.title, say),
   };
 }
 
-type VotePress = Extract<Press, { verb: 'vote' }>;
-
-/** Counts one vote, brings the post up to date for all, and shows the person what came of it. */
-export async function voteReply(press: VotePress, asked: Asked, desk: Desk): Promise<Reply> {
-  const result = await desk.bot.boards.vote(asked.person, press.entry);
-  const said = asked.say(VOTED[result.kind]);
-  if (result.kind === 'voted' || result.kind === 'withdrawn') {
-    desk.recount.ask(result.entry, asked.courier);
-    return press.board === undefined
-      ? post(result.entry, desk, said)
-      : boardReply(press.board, asked, desk, said);
-  }
-  return sentence(said);
+async function viewOf(shelf: Shelf | undefined, asked: Asked, desk: Desk): Promise<BoardView> {
+  const { activity, person, say } = asked;
+  const isAlone = isPrivate(activity);
+  const isAdmin = person.isAdmin === true;
+  const hasPast = (await desk.bot.boards.seasons(person.workspace)).length > 1;
+  return {
+    title: '',
+    name: '',
+    note: '',
+    shelf,
+    viewer: isAlone ? { user: person.user, isAdmin } : NOBODY,
+    doors: doorsFrom({ here: shelf, hasPast, isAlone, isAdmin }, say),
+  };
 }
 
-function post(entry: Entry, { library }: Desk, note = ''): Reply {
-  // Everybody in the channel reads the post, so it speaks the language of what is shared.
-  const say = sayIn(library, entry.language);
-  return { kind: 'screen', draw: () => postCard(entry, say, note), plain: postTwin(entry, say) };
-}
-
-type RemovePress = Extract<Press, { verb: 'remove' | 'keep' }>;
-
-/** First asks whether it is meant, and on whose word; then takes the entry and its post down. */
-export async function removeReply(press: RemovePress, asked: Asked, desk: Desk): Promise<Reply> {
-  const { person, say, courier } = asked;
-  const entry = await desk.bot.boards.entry(person.workspace, press.entry);
-  if (!entry) return sentence(say('vote_gone'));
-  if (press.verb === 'keep') return post(entry, desk);
-  if (press.sure === undefined) {
-    const isTheirs = entry.author === person.user || person.isAdmin === true;
-    return {
-      kind: 'screen',
-      draw: () => removeCard(entry, isTheirs, say),
-      plain: say(isTheirs ? 'remove_confirm' : 'remove_about_confirm'),
-    };
-  }
-  const result = await desk.bot.boards.remove(person, entry.id, press.sure === 'mentioned');
-  const standing = result === 'removed' ? standingOf(entry.link) : undefined;
-  if (standing)
-    await courier.remove(standing).catch(() => {
-      desk.log.warn({ entry: entry.id }, 'teams post of a removed entry could not be deleted');
-    });
-  return sentence(say(REMOVED[result]));
+/** Nobody reads the words of a chat that he is not in, also not on the board of all. */
+export function whereOf({ activity, person, courier }: Asked, { members }: Desk): Where {
+  const { workspace, channel } = person;
+  const sees: Sees = (each) => members.isIn({ workspace, channel: each }, activity.from.id, courier);
+  return channel ?? sees;
 }

@@ -1,23 +1,15 @@
-import { z } from 'zod';
 import type { Column } from '../../src/board/column';
-import type { Noticeboard } from '../../src/board/column-sender';
-import type { Logger } from '../../src/ports';
-import type { TeamsAdapter } from './adapter';
+import { addressOf } from './address';
 import type { Asked, Desk } from './asked';
 import type { ColumnWish } from './command';
 import { adaptiveCard, literalWords, type Element } from './elements';
 import { clip, literal } from './markdown';
-import { outcomeOf, statusOf } from './patience';
-import { cardMessage } from './present';
 import { sentence, type Reply } from './reply';
 
 export const PLATFORM = 'teams';
 
-const address = z.object({ serviceUrl: z.string(), conversation: z.string(), bot: z.string() });
 const MAX_PARAGRAPH = 2_000;
 const MAX_TWIN = 2_000;
-/** When Teams would not take a Column now, in milliseconds. */
-const LATER = 15 * 60_000;
 
 /**
  * Switches the Column of a channel, which any member may, or shows what it would say. Where there is no channel, or no
@@ -35,39 +27,10 @@ export async function columnReply(wish: ColumnWish, asked: Asked, { bot }: Desk)
   }
   if (wish === 'off') await bot.unsubscribe(workspace, channel);
   else {
-    const { serviceUrl, recipient } = activity;
-    const reach = JSON.stringify({ serviceUrl, conversation: channel, bot: recipient?.id ?? '' });
-    await bot.subscribe({ workspace, channel, platform: PLATFORM, address: reach, language });
+    const address = addressOf(activity, channel);
+    await bot.subscribe({ workspace, channel, platform: PLATFORM, address, language });
   }
   return sentence(say(`column_${wish}_teams`));
-}
-
-/** Hangs the weekly Column in its channels. Teams cannot tell whether something hangs there already. */
-export function noticeboard(
-  adapter: () => TeamsAdapter | undefined,
-  appId: string,
-  log: Logger,
-): Noticeboard {
-  return {
-    async hang(to, column) {
-      const open = adapter();
-      const reach = address.safeParse(parsed(to.address)).data;
-      if (!reach) return 'gone';
-      if (!open) return { later: new Date(Date.now() + LATER) };
-      try {
-        await open.unasked(appId, reach, async (courier) => {
-          await courier.post(reach.conversation, cardMessage(columnCard(column), false, column.title));
-        });
-        return 'sent';
-      } catch (error) {
-        log.warn({ status: statusOf(error) }, 'teams column not hung');
-        const outcome = outcomeOf(error);
-        if (outcome === 'doubt') throw error;
-        return outcome === 'absent' ? 'gone' : { later: new Date(Date.now() + LATER) };
-      }
-    },
-    hangs: () => Promise.resolve(undefined),
-  };
 }
 
 /** The Column as a card; everything in it is plain words. */
@@ -84,12 +47,4 @@ export function columnCard({ title, paragraphs, standings }: Column): Element {
     [],
     literal(clip([title, ...paragraphs.map(({ text }) => text)].join('\n\n'), MAX_TWIN)),
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,20 +1,7 @@
 import type { Activity } from 'botbuilder';
-import { patiently, statusOf } from './patience';
-
-/** What is used of the SDK's client of the service; the SDK does not export its type. */
-export interface Connector {
-  /** Of the service, as the activity named it. */
-  readonly baseUri?: string | undefined;
-  /** Without an app id, as in emulator mode, there are no tokens. */
-  readonly credentials: { readonly appId?: string | undefined; getToken(): Promise<string> };
-  readonly conversations: {
-    sendToConversation(conversation: string, message: Partial<Activity>): Promise<{ id?: string }>;
-    updateActivity(conversation: string, id: string, message: Partial<Activity>): Promise<unknown>;
-    deleteActivity(conversation: string, id: string): Promise<unknown>;
-    createConversation(parameters: object): Promise<{ id?: string }>;
-    getConversationMember(conversation: string, user: string): Promise<{ id?: string }>;
-  };
-}
+import type { Connector } from './connector';
+import { outcomeOf, patiently, statusOf } from './patience';
+import { callTargeted } from './targeted';
 
 /** Where somebody can be written to alone. */
 export interface Direct {
@@ -30,9 +17,6 @@ export interface Standing {
   /** Only one person in the conversation sees it. */
   readonly targeted?: true;
 }
-
-/** In milliseconds. */
-const CALL_MS = 10_000;
 
 /** Brings things to conversations beside the one that is being answered, and outlives its turn. */
 export class Courier {
@@ -67,7 +51,7 @@ export class Courier {
   async update({ conversation, id, targeted }: Standing, message: Partial<Activity>): Promise<void> {
     await patiently('again', () =>
       targeted
-        ? this.#targeted('PUT', conversation, id, message)
+        ? callTargeted(this.#client, 'PUT', { conversation, id }, message)
         : this.#client.conversations.updateActivity(conversation, id, message),
     );
   }
@@ -75,31 +59,10 @@ export class Courier {
   /** A message in a channel or group chat that only this person sees. */
   async postFor(user: string, conversation: string, message: Partial<Activity>): Promise<Standing> {
     const body = { ...message, recipient: { id: user, isTargeted: true } };
-    const sent = await patiently('once', () => this.#targeted('POST', conversation, '', body));
+    const sent = await patiently('once', () =>
+      callTargeted(this.#client, 'POST', { conversation, id: '' }, body),
+    );
     return { conversation, id: sent.id ?? '', targeted: true };
-  }
-
-  /** By hand: the SDK drops what makes a message targeted, and would post it for all to see. */
-  async #targeted(method: string, conversation: string, id: string, body: object): Promise<{ id?: string }> {
-    const home = (this.#client.baseUri ?? '').replace(/\/$/, '');
-    const path = [conversation, 'activities', ...(id === '' ? [] : [id])].map(encodeURIComponent).join('/');
-    const { credentials } = this.#client;
-    const headers = {
-      'content-type': 'application/json',
-      ...(credentials.appId ? { authorization: `Bearer ${await credentials.getToken()}` } : {}),
-    };
-    const url = `${home}/v3/conversations/${path}?isTargetedActivity=true`;
-    const signal = AbortSignal.timeout(CALL_MS);
-    const response = await fetch(url, {
-      method,
-      headers,
-      body: JSON.stringify(body),
-      signal,
-      redirect: 'error',
-    });
-    const { status: statusCode } = response;
-    if (!response.ok) throw Object.assign(new Error('refused'), { statusCode, response });
-    return (await response.json().catch(() => ({}))) as { id?: string };
   }
 
   /** Takes a message of ours back; one that is gone already stays gone. */
@@ -113,13 +76,27 @@ export class Courier {
     );
   }
 
-  /** True when Teams says that this person is in that conversation; false also when it says nothing. */
-  async isMember(conversation: string, user: string): Promise<boolean> {
+  /** What somebody of that conversation is called there; empty when Teams does not say. `user`: any id of his. */
+  async nameIn(conversation: string, user: string): Promise<string> {
+    try {
+      return (await this.#client.conversations.getConversationMember(conversation, user)).name ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  /** Whether this person is in that conversation; undefined when Teams says neither. */
+  async membership(conversation: string, user: string): Promise<boolean | undefined> {
     try {
       const member = await this.#client.conversations.getConversationMember(conversation, user);
       return member.id === user;
-    } catch {
-      return false;
+    } catch (error) {
+      return outcomeOf(error) === 'absent' ? false : undefined;
     }
+  }
+
+  /** True when Teams says that this person is in that conversation; false also when it says nothing. */
+  async isMember(conversation: string, user: string): Promise<boolean> {
+    return (await this.membership(conversation, user)) === true;
   }
 }

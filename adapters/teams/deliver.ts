@@ -69,7 +69,8 @@ export async function follow(reply: Reply, at: Standing, asked: Asked, desk: Des
   if (reply.kind !== 'card' || !reply.later) return;
   try {
     const card = await reply.later();
-    const message = card && asMessage({ ...reply, card, later: undefined }, desk.library);
+    const message =
+      card && asMessage({ ...reply, card, note: asked.say('model_arrived'), later: undefined }, desk.library);
     if (message) await asked.courier.update(at, message);
   } catch (error) {
     desk.log.warn(whatBroke(error), 'teams card not brought up to date');

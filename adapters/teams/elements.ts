@@ -1,3 +1,4 @@
+import { ORDERS } from './order-data';
 import type { Verb } from './press';
 
 /** One element of an Adaptive Card, as JSON. */
@@ -41,7 +42,14 @@ export function quotedWords(quote: string, shows: string): Element {
 }
 
 /** What a form's inputs hold goes with these buttons; the others carry what they stand for. */
-const SENDS_INPUTS: readonly Verb[] = ['style', 'share_confirm', 'settings_keep'];
+const SENDS_INPUTS: readonly Verb[] = [
+  'style',
+  'share_confirm',
+  'settings_keep',
+  'answer',
+  'share_saga_confirm',
+  ...ORDERS,
+];
 
 /** A button. Old clients do not know Action.Execute and get Action.Submit with the same data. */
 export function button(title: string, verb: Verb, carried: object, place: Place): Element {

@@ -30,7 +30,7 @@ export function fileIn(activity: Incoming): FileLink | undefined {
 
 /** The words of a file; undefined when it cannot be had. Asks nobody but SharePoint, or in `emulator` mode this machine. */
 export async function readFile({ url }: FileLink, emulator: boolean): Promise<string | undefined> {
-  if (!isAllowed(url, emulator)) return undefined;
+  if (!isTeamsFile(url, emulator)) return undefined;
   try {
     const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
     if (!response.ok || !response.body) return undefined;
@@ -47,7 +47,8 @@ export async function readFile({ url }: FileLink, emulator: boolean): Promise<st
   }
 }
 
-function isAllowed(address: string, emulator: boolean): boolean {
+/** True for an address where Teams keeps files; in `emulator` mode also for this machine. */
+export function isTeamsFile(address: string, emulator: boolean): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, port, username } = new URL(address);
   if (emulator && protocol === 'http:') return ['127.0.0.1', 'localhost'].includes(hostname);

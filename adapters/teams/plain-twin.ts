@@ -16,6 +16,12 @@ export function shownTexts(card: Card, say: Say): { heading: string; texts: read
   ].filter(({ texts }) => texts.length > 0);
 }
 
+/** Whether the story with this sender goes on, or may; empty for a new one. */
+export function storyLine({ saga }: Card, say: Say): string[] {
+  if (!saga) return [];
+  return [saga.asks ? say('saga_asks') : say('saga_goes_on', { rung: saga.rung, of: saga.of })];
+}
+
 /** The strongest reasons for what the verdict says; when it says nothing, the strongest either way. */
 export function reasonsOf({ kind, reading }: Card): Reason[] {
   const wanted = kind === 'unclear' ? undefined : kind !== 'genuine';
@@ -29,6 +35,7 @@ export function plainTwin(card: Card, library: Library, language: Language): str
   const say = sayIn(library, language);
   return [
     say(`verdict_${card.kind}`),
+    ...storyLine(card, say),
     ...card.notices.map((notice) => say(notice)),
     ...(card.kind === 'unclear' ? [say('unclear_next')] : []),
     ...reasonsOf(card).map((each) => `“${each.quote}” ${nameOf(library, each.shows, language)}`),

@@ -4,6 +4,8 @@ import { MAX_SHARED } from '../../src/board/share';
 import { LANGUAGES } from '../../src/languages';
 import { ROAST_STYLES } from '../../src/library/shapes';
 import type { Wish } from '../../src/roast';
+import { orderData } from './order-data';
+import { sagaData } from './saga-data';
 import { settingsData } from './settings-data';
 
 /** Ids of the two choices on a card; 'any' stands for "surprise me" and "as in the pitch". */
@@ -15,7 +17,18 @@ export const SHARED_INPUT = 'share_text';
 export const ROOM_INPUT = 'share_room';
 
 /** The buttons of an answer: the same names as on every other platform. `back` draws the answer again. */
-const ON_A_CARD = ['another', 'style', 'use', 'overrule', 'share', 'share_confirm', 'back'] as const;
+const ON_A_CARD = [
+  'another',
+  'style',
+  'use',
+  'overrule',
+  'share',
+  'share_confirm',
+  'goes_on',
+  'thumb_up',
+  'thumb_down',
+  'back',
+] as const;
 
 /** What a button carries: the pitch, the wish that made the card, and which text it stands under. */
 export interface Carried extends Wish {
@@ -31,16 +44,23 @@ export interface CardPress extends Carried {
 }
 
 const entryId = z.string().regex(/^[\w-]{1,64}$/);
-const period = z.enum(PERIODS);
+/** A board that stands by itself. */
+const shelf = z.enum([...PERIODS, 'fame']);
+export type Shelf = z.infer<typeof shelf>;
 
-/** A button of a post, a board or the settings. */
+/** A button of a post, a board, the settings or the house. */
 const elsewhere = z.discriminatedUnion('verb', [
-  /** `board`: the period of the board that the button stands on; without it, on the post itself. */
-  z.object({ verb: z.literal('vote'), entry: entryId, board: period.optional() }),
+  /** `board`: the board that the button stands on; without it, on the post itself. */
+  z.object({ verb: z.literal('vote'), entry: entryId, board: shelf.optional() }),
   /** `sure`: the second press, and on whose word. */
   z.object({ verb: z.literal('remove'), entry: entryId, sure: z.enum(['own', 'mentioned']).optional() }),
   z.object({ verb: z.literal('keep'), entry: entryId }),
-  z.object({ verb: z.literal('board'), period }),
+  z.object({ verb: z.literal('board'), shelf }),
+  z.object({ verb: z.literal('seasons') }),
+  z.object({ verb: z.literal('past'), number: z.number().int().min(1).max(1_000_000) }),
+  z.object({ verb: z.literal('numbers') }),
+  z.object(orderData),
+  z.object(sagaData),
   z.object({ verb: z.literal('settings') }),
   z.object({ verb: z.literal('settings_keep'), ...settingsData }),
   z.object({ verb: z.literal('forget') }),
@@ -57,6 +77,10 @@ const onACard = z.object({
   language: z.enum(LANGUAGES).optional(),
   overrule: z.enum(['pitch', 'genuine']).optional(),
   seed: z.string().max(60).optional(),
+  saga: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
   [STYLE_INPUT]: z.enum([...ROAST_STYLES, ANY]).optional(),
   [LANGUAGE_INPUT]: z.enum([...LANGUAGES, ANY]).optional(),
   [SHARED_INPUT]: z
@@ -89,6 +113,6 @@ function chosen<T extends string>(value: T | typeof ANY | undefined): T | undefi
 }
 
 /** What led to the card that a button stands on. */
-export function wishOf({ nth, style, language, overrule }: Wish): Wish {
-  return { nth, style, language, overrule };
+export function wishOf({ nth, style, language, overrule, saga }: Wish): Wish {
+  return { nth, style, language, overrule, saga };
 }

@@ -10,11 +10,18 @@ export type Reply =
       readonly card: Card;
       readonly wish: Wish;
       readonly language: Language;
+      /** A sentence about what has just been done, or absent. */
+      readonly note?: string | undefined;
       /** The same with better texts, if any come; asked for once the first is shown. */
       readonly later?: (() => Promise<Card | undefined>) | undefined;
     }
-  /** Any other card, and the same in plain text. */
-  | { readonly kind: 'screen'; readonly draw: (place: Place) => Element; readonly plain: string }
+  /** Any other card, and the same in plain text. `beside`: in a chat of two, below the card that was pressed. */
+  | {
+      readonly kind: 'screen';
+      readonly draw: (place: Place) => Element;
+      readonly plain: string;
+      readonly beside?: true | undefined;
+    }
   | { readonly kind: 'sentence'; readonly text: string }
   /** One text alone, for the person to copy; `thanks` says so. */
   | { readonly kind: 'use'; readonly text: string; readonly seed: string; readonly thanks: string }

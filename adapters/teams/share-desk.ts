@@ -1,20 +1,18 @@
 import type { Entry } from '../../src/board/entry';
 import { sayIn } from '../../src/say';
+import type { Room } from '../../src/store';
 import type { Asked, Desk } from './asked';
 import { outcomeOf } from './patience';
-import { channelKey, isPrivate } from './person';
 import { postCard } from './post';
 import { cardMessage } from './present';
 import { wishOf, type CardPress } from './press';
 import { linkOf } from './recount';
 import { sentence, type Reply } from './reply';
-import type { Room } from './rooms';
+import { roomsFor } from './rooms-for';
 import { shareFormCard } from './share-form';
 
-/** Rooms that are looked through for those the person is in. */
-const MOST_ROOMS = 20;
 /** The sentence for whatever could not be shared. */
-const NOT_SHARED = {
+export const NOT_SHARED = {
   expired: 'expired',
   removed: 'removed_by_others',
   empty: 'share_empty',
@@ -57,12 +55,18 @@ export async function shareNow(press: CardPress, asked: Asked, desk: Desk): Prom
     const canMend = shared.kind === 'empty' || shared.kind === 'unsafe';
     return canMend ? shareForm(press, asked, desk, problem) : sentence(problem);
   }
-  if (shared.entry.link !== '') return sentence(say('shared'));
   return postIn(to, shared.entry, asked, desk);
 }
 
-async function postIn(room: Room, entry: Entry, { person, say, courier }: Asked, desk: Desk): Promise<Reply> {
+/** Posts an entry, unless it stands there already. */
+export async function postIn(
+  room: Room,
+  entry: Entry,
+  { person, say, courier }: Asked,
+  desk: Desk,
+): Promise<Reply> {
   const { bot, library, rooms } = desk;
+  if (entry.link !== '') return sentence(say('shared'));
   const message = cardMessage(postCard(entry, sayIn(library, entry.language)), entry.hand === 'model');
   try {
     const standing = await courier.post(room.channel, message);
@@ -76,17 +80,4 @@ async function postIn(room: Room, entry: Entry, { person, say, courier }: Asked,
     if (outcome === 'absent') await rooms.dropRoom(room.workspace, room.channel);
     return sentence(say(NOT_POSTED[outcome]));
   }
-}
-
-/** Where this person may share: the chat it is asked from, and the rooms that he or she is in as the bot is. */
-async function roomsFor({ activity, person, say, courier }: Asked, { rooms }: Desk): Promise<Room[]> {
-  const { workspace } = person;
-  const here = isPrivate(activity)
-    ? []
-    : [{ workspace, channel: channelKey(activity), title: say('room_here') }];
-  const others = (await rooms.rooms(workspace))
-    .filter((each) => each.channel !== here[0]?.channel)
-    .slice(0, MOST_ROOMS);
-  const isIn = await Promise.all(others.map((each) => courier.isMember(each.channel, activity.from.id)));
-  return [...here, ...others.filter((_, i) => isIn[i])];
 }

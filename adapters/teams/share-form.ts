@@ -12,7 +12,7 @@ import {
 } from './elements';
 import { clip, literal } from './markdown';
 import { ROOM_INPUT, SHARED_INPUT, type Carried } from './press';
-import type { Room } from './rooms';
+import type { Room } from '../../src/store';
 
 /** Enough of a pitch to see whether a name shows through; the card must stay below 80 kB. */
 const MAX_PITCH = 4_000;

@@ -89,7 +89,8 @@ function inTeams(): void {
   async function voteAsAColleague(): Promise<void> {
     const store = await sqliteStore(folder, keeping());
     const viewer = { workspace: TENANT, user: 'megan', name: 'Megan' };
-    const question = { workspace: TENANT, window: ALWAYS, least: 1, limit: 10 };
+    const sees = await store.channels(TENANT, 1);
+    const question = { workspace: TENANT, sees, window: ALWAYS, least: 1, limit: 10 };
     const [entry] = (await store.tally(viewer, question)).fresh;
     await store.close();
     const activity = press(
@@ -138,6 +139,37 @@ function inTeams(): void {
     );
   });
 
+  test('a story with one sender climbs a rung, ends in an apology and peace, and is deleted', async () => {
+    await teams.openChat('Personal Chat');
+    await teams.send(`${PITCHES.en}\n\nPS: I know you are busy.`);
+    await teams.card.getByText('This is sales spam.').waitFor();
+    const said = page.getByText('You send it yourself. I never write to them.');
+    const before = await said.count();
+    await teams.card.getByRole('button', { name: 'Use this one' }).first().click();
+    await until(async () => (await said.count()) > before);
+
+    await teams.answered('Thanks! So shall we say Tuesday at ten for the demo?');
+    await teams.card.getByText('The next text, rung 2 of 5').waitFor();
+    await picture(teams.card, 'teams-saga');
+    await teams.answered('This is rude and disrespectful. I was only trying to help you.');
+    await teams.card.getByText('They are hurt, so an apology goes first.').waitFor();
+
+    await teams.send(`${PITCHES.en}\n\nPS: did you see this?`);
+    await teams.card.getByText('You shook hands with this one').waitFor();
+    expect(await teams.card.getByText('Three ways to say no').count()).toBe(0);
+
+    await teams.send('sagas');
+    await teams.card.getByText('It ended in peace.').waitFor();
+    await teams.card.getByRole('button', { name: 'The saga so far' }).click();
+    await teams.card.getByText('You, with an apology').waitFor();
+    await teams.card.getByText('nobody timed it').waitFor();
+    await teams.card.getByRole('button', { name: 'Delete it' }).click();
+    await teams.card.getByRole('button', { name: 'Delete it' }).last().click();
+    await teams.card.getByText('Deleted. If there was a truce, it stays.').waitFor();
+    await teams.send('sagas');
+    await teams.card.getByText('No saga yet.').waitFor();
+  });
+
   test('the message menu opens a dialog; a share from there is posted, voted for and stands on the board', async () => {
     await teams.openChat('Group Chat');
     await teams.send(PITCHES.en);
@@ -146,8 +178,7 @@ function inTeams(): void {
     await dialog.getByRole('button', { name: 'Share in the channel' }).first().click();
     await dialog.getByText('As the channel sees it').waitFor();
     await picture(dialog, 'teams-share');
-    await dialog.getByRole('button', { name: 'Share this' }).click();
-    await teams.closeDialog('Shared. May the best no win.');
+    expect(await teams.finish(dialog, 'Share this')).toContain('Shared. May the best no win.');
     await teams.card.getByText('0 votes').waitFor();
     expect(await teams.card.innerText()).not.toMatch(/Derek|Laura/);
 

@@ -1,7 +1,10 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- the JSON of the platform has no types; its shape is what is tested */
-import { answerCard, type Drawing } from '../../../adapters/teams/cards';
-import { boardCard } from '../../../adapters/teams/board-card';
+import { answerCard } from '../../../adapters/teams/cards';
+import type { Drawing } from '../../../adapters/teams/drawing';
+import { boardCard, fameCard } from '../../../adapters/teams/board-card';
+import { doorsFrom } from '../../../adapters/teams/board-doors';
 import { columnCard } from '../../../adapters/teams/column';
+import { orderCard } from '../../../adapters/teams/order-card';
 import { postCard } from '../../../adapters/teams/post';
 import { shareFormCard } from '../../../adapters/teams/share-form';
 import { clip, literal } from '../../../adapters/teams/markdown';
@@ -44,7 +47,7 @@ function bytes(value: unknown): number {
 /** A card as bad as the types allow: every text as long as it can be, of the character that costs most. */
 function worst(card: Card, character: string): Card {
   const text = Array.from({ length: 150 }, () => character.repeat(400)).join(' ');
-  const bad = (seed: string): Rebuttal => ({ ...card.exit!, text, seed });
+  const bad = (seed: string): Rebuttal => ({ ...card.exit!, text, seed, source: 'model' });
   const reasons = Array.from({ length: 9 }, () => ({
     quote: text,
     start: 0,
@@ -56,6 +59,8 @@ function worst(card: Card, character: string): Card {
   return {
     ...card,
     kind: 'pitch',
+    saga: { id: '0123456789abcdef', rung: 2, of: 5, asks: true },
+    notices: ['language_doubtful', 'truncated', 'remembered_pitch'],
     rebuttals: ['1', '2', '3'].map(bad),
     exit: bad('4'),
     reading: { ...card.reading, verdict: { kind: 'pitch', score: 1, reasons } },
@@ -88,7 +93,7 @@ test('a pitch gets a verdict, up to three reasons, three texts each in a box of 
 test('every Action.Execute falls back to an Action.Submit with the same data', async () => {
   const executes = elements(answerCard(drawing(await cardOf(PITCHES.en))), 'Action.Execute');
   expect(new Set(executes.map((each) => each.verb as string))).toEqual(
-    new Set(['use', 'another', 'style', 'overrule']),
+    new Set(['use', 'answered', 'another', 'style', 'overrule']),
   );
   for (const each of executes)
     expect(each.fallback).toMatchObject({ type: 'Action.Submit', data: { ...each.data, verb: each.verb } });
@@ -99,6 +104,7 @@ test('a dialog has no Action.Execute and nothing that would write into a chat', 
   expect(elements(drawn, 'Action.Execute')).toEqual([]);
   expect(elements(drawn, 'Action.Submit').map((each) => each.data.verb as string)).toEqual([
     ...['use', 'share', 'use', 'share', 'use', 'share', 'use', 'share'],
+    'answered',
     'another',
     'style',
     'overrule',
@@ -194,6 +200,7 @@ test('no share, post or board is too large either, whatever is in it', async () 
       workspace: 'w',
       channel: `19:${i}`,
       title: character.repeat(80),
+      address: '',
     }));
     const carried = { pitch: card.pitch.id, seed: 's' };
     const form = {
@@ -205,11 +212,20 @@ test('no share, post or board is too large either, whatever is in it', async () 
     const standings = Array.from({ length: 10 }, () => ({ rank: 1, entry, voted: false }));
     const people = Array.from({ length: 10 }, () => ({ rank: 1, author: 'a', name: text, votes: 1 }));
     const board = aBoard({ standings, people, fresh: Array.from({ length: 10 }, () => entry) });
+    const viewer = { user: 'a', isAdmin: true };
+    const doors = doorsFrom({ here: 'week', hasPast: true, isAlone: true, isAdmin: true }, say);
+    const view = { title: 't', name: text, shelf: 'week' as const, viewer, note: say('voted'), doors };
     const column = { title: 't', paragraphs: [{ text, quoted: true }], standings: [text] };
     for (const drawn of [
       shareFormCard(form, say, 'chat'),
       postCard(entry, say, say('voted')),
-      boardCard(board, 'a', say),
+      boardCard(board, view, say),
+      fameCard(
+        Array.from({ length: 20 }, () => entry),
+        view,
+        say,
+      ),
+      orderCard({ rooms, chosen: '', people: people.map(({ name }) => ['a', name]), note: text }, say),
       columnCard(column),
     ])
       expect(bytes(cardMessage(drawn, true, text))).toBeLessThan(80_000);

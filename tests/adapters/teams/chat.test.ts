@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument -- the JSON of the platform has no types; its shape is what is tested */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { StoreError } from '../../../src/errors';
 import { PITCHES } from '../../texts';
 import { elements, fixture, openBench, personal, press, type Bench } from './teams-bench';
 
@@ -119,6 +120,44 @@ describe('what changes after it was said', () => {
   });
 });
 
+describe('another process', () => {
+  const changed = (original: any, change: object): any => ({
+    ...original,
+    timestamp: new Date().toISOString(),
+    channelData: { ...original.channelData, eventType: 'editMessage' },
+    ...change,
+  });
+
+  test('that starts after this one changes the answer to an edited pitch, and takes it back', async () => {
+    const original = personal(PITCHES.en);
+    await bench.send(original);
+    await bench.restart();
+    await bench.send(changed(original, { type: 'messageUpdate', text: PITCHES.nl }));
+    expect([bench.posted.length, bench.updated.length]).toEqual([1, 1]);
+    await bench.restart();
+    await bench.send(changed(original, { type: 'messageDelete', text: '' }));
+    expect(bench.deleted).toEqual([bench.updated[0]!.path]);
+  });
+
+  test('is not needed for the answer itself: one that cannot be remembered stands all the same', async () => {
+    const broken = jest.spyOn(bench.store, 'keepAnswer').mockRejectedValue(new StoreError('disk full'));
+    await bench.send(personal(PITCHES.en));
+    expect(bench.posted).toHaveLength(1);
+    expect(bench.log.lines.join()).toContain('answer not remembered');
+    broken.mockRestore();
+  });
+
+  test('that runs beside this one answers no message a second time, and changes its answer', async () => {
+    const other = await openBench(undefined, { bot: bench.bot, store: bench.store });
+    const original = personal(PITCHES.en);
+    await Promise.all([bench.send(original), other.send(original)]);
+    expect(bench.posted.length + other.posted.length).toBe(1);
+    await other.send(changed(original, { type: 'messageUpdate', text: PITCHES.nl }));
+    expect([other.updated.length, bench.updated.length]).toEqual([1, 0]);
+    await other.close();
+  });
+});
+
 describe('called in a channel', () => {
   const called = (text: string): any => ({
     ...fixture('channel-mention-thread'),
@@ -221,7 +260,7 @@ describe('the Column', () => {
       paragraphs: [{ text: 'Hello.', quoted: true }],
       standings: ['1. No'],
     };
-    const { board, platform } = bench.noticeboard;
+    const { board, platform } = bench.noticeboard();
     bench.posted.length = 0;
     expect([platform, await board.hang(to, column, 'x')]).toEqual(['teams', 'sent']);
     expect(decodeURIComponent(bench.posted[0]!.path)).toBe(
@@ -236,6 +275,46 @@ describe('the Column', () => {
     await expect(board.hang(to, column, 'x')).rejects.toThrow();
     expect(await board.hangs(to, 'x')).toBeUndefined();
     expect(await board.hang({ ...to, address: 'nonsense' }, column, 'x')).toBe('gone');
+  });
+});
+
+describe('the Column, later', () => {
+  const tenant = fixture('channel-mention-thread').conversation.tenantId as string;
+  const channel = '19:general@thread.tacv2';
+  const column = { title: 'The Column', paragraphs: [], standings: [] };
+  const called = (): any => ({
+    ...fixture('channel-mention-thread'),
+    id: `c${Math.random()}`,
+    attachments: [],
+  });
+  const subscribed = async (): Promise<any> => {
+    await bench.send({ ...called(), text: '<at>RoastPitch</at> column on' });
+    return bench.store.subscription(tenant, channel);
+  };
+
+  test('reaches its channel after a restart', async () => {
+    const to = await subscribed();
+    await bench.restart();
+    expect(await bench.noticeboard().board.hang(to, column, 'x')).toBe('sent');
+  });
+
+  test('goes where the channel was last heard from, not where it was switched on', async () => {
+    const moved = {
+      ...(await subscribed()),
+      address: '{"serviceUrl":"http://127.0.0.1:9/","conversation":"x","bot":"b"}',
+    };
+    await bench.restart();
+    expect(await bench.noticeboard().board.hang(moved, column, 'x')).toBe('sent');
+  });
+
+  test('forgets a channel that threw the bot out', async () => {
+    const to = await subscribed();
+    const channels = async (): Promise<string[]> =>
+      (await bench.store.rooms(tenant)).map((room) => room.channel);
+    expect(await channels()).toContain(channel);
+    bench.faults.push({ status: 403 });
+    expect(await bench.noticeboard().board.hang(to, column, 'x')).toBe('gone');
+    expect(await channels()).not.toContain(channel);
   });
 });
 
@@ -301,6 +380,12 @@ describe('when Teams is slow or full', () => {
     while (bench.posted.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(titleOf(bench.posted[0]!.body)).toBe('This is sales spam.');
     slow.mockRestore();
+  });
+
+  test('every call to Teams has a connection of its own, for a kept one may be closed just then', async () => {
+    await bench.send(personal(PITCHES.en));
+    while (bench.connections.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(new Set(bench.connections)).toEqual(new Set(['close']));
   });
 
   test('a model’s better texts take the place of the first ones, with Teams’ label', async () => {

@@ -118,6 +118,42 @@ describe('sharing', () => {
     expect(await form()).toContain('no channel or group chat of yours');
   });
 
+  test('still knows its channels after a restart, and forgets those that refused it', async () => {
+    await join();
+    await bench.restart();
+    const shown = await form();
+    bench.faults.push({ status: 403 });
+    expect((await confirm(shown, { share_room: CHANNEL })).value).toContain('I am not in that chat');
+    await bench.restart();
+    expect(await form()).toContain('no channel or group chat of yours');
+  });
+
+  test('knows the channels of a team by what happens in it, until the team or the channel is no more', async () => {
+    const team = { id: '19:team@thread.tacv2', name: 'Sales Survivors' };
+    const event = (eventType: string, channel?: object): Promise<unknown> =>
+      bench.send({
+        ...fixture('playground-conversationUpdate'),
+        id: `e${Math.random()}`,
+        membersAdded: [],
+        // Teams tells of every channel in the first one of the team.
+        conversation: { conversationType: 'channel', tenantId: TENANT, id: team.id },
+        channelData: { eventType, team, channel, tenant: { id: TENANT } },
+      });
+    const titles = async (): Promise<string[]> =>
+      (await bench.store.rooms(TENANT))
+        .filter(({ address }) => address.includes(team.id))
+        .map(({ title }) => title);
+    await event('teamMemberAdded');
+    await event('channelCreated', { id: '19:one@thread.tacv2', name: 'one' });
+    await event('channelCreated', { id: '19:two@thread.tacv2', name: 'two' });
+    await event('channelRenamed', { id: '19:two@thread.tacv2', name: 'zwei' });
+    expect(await titles()).toEqual(['Sales Survivors › zwei', 'Sales Survivors › one', 'Sales Survivors']);
+    await event('channelDeleted', { id: '19:one@thread.tacv2', name: 'one' });
+    expect(await titles()).toEqual(['Sales Survivors › zwei', 'Sales Survivors']);
+    await event('teamDeleted');
+    expect(await titles()).toEqual([]);
+  });
+
   test('when Teams refuses, the entry goes again and the person hears what to do', async () => {
     await join();
     const shown = await form();
@@ -252,7 +288,7 @@ describe('the board', () => {
     expect(fresh.map((each) => each.verb as string)).toEqual(['vote']);
     const voted = (await bench.send(by('ann', press(fresh[0]!, {}, inChannel)))).json.value;
     expect(JSON.stringify(voted)).toContain('1 vote');
-    const page = elements(board, 'Action.Execute').find((each) => each.data.period === 'month')!;
+    const page = elements(board, 'Action.Execute').find((each) => each.data.shelf === 'month')!;
     const month = (await bench.send(by('ann', press(page, {}, inChannel)))).json.value;
     expect(elements(month, 'TextBlock')[0]!.text).toBe('The best noes, this month');
   });

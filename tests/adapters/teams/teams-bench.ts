@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
+import { listen as serve } from '../../../adapters/web/server';
 import { teamsApp } from '../../../adapters/teams/app';
 import { Bot } from '../../../src/bot';
 import type { TeamsConfig } from '../../../src/teams-config';
@@ -55,9 +56,11 @@ export interface Bench {
   readonly bot: Bot;
   readonly store: Store;
   readonly log: ReturnType<typeof listeningLog>;
-  readonly noticeboard: ReturnType<typeof teamsApp>['noticeboard'];
+  readonly noticeboard: () => ReturnType<typeof teamsApp>['noticeboard'];
   /** What the bot posted to the connector, oldest first. */
   readonly posted: { path: string; body: Json }[];
+  /** What each call to the connector said of its connection. */
+  readonly connections: (string | undefined)[];
   /** What it changed and took back there. */
   readonly updated: { path: string; body: Json }[];
   readonly deleted: string[];
@@ -65,17 +68,19 @@ export interface Bench {
   connectorStatus: number;
   /** What it answers to the next calls, before it works again. */
   readonly faults: { status: number; headers?: Record<string, string> }[];
-  /** Whether somebody is in a conversation. */
+  /** Whether somebody is in a conversation. When it throws, the connector is out of order. */
   isMember: (path: string) => boolean;
   /** Posts an activity, with the connector's own address as serviceUrl. */
   send(
     activity: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; text: string; json: any }>;
+  /** Another process, as far as Teams can tell: only what the store knows is still known. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The real listener, bot, library and store, and a small connector on this machine. */
+/** The real server, listener, bot, library and store, and a small connector on this machine. */
 export async function openBench(
   config: TeamsConfig = EMULATOR,
   parts: Partial<Parameters<typeof teamsApp>[0]> = {},
@@ -85,23 +90,34 @@ export async function openBench(
   const store = await sqliteStore(folder, keeping());
   const bot = new Bot(house, store);
   const log = listeningLog();
-  const app = teamsApp({ bot, library: house.library, log, config, ...parts });
+  const opened = (): ReturnType<typeof teamsApp> =>
+    teamsApp({ bot, library: house.library, log, config, store, ...parts });
+  let app = opened();
   await app.start();
   const posted: Bench['posted'] = [];
+  const connections: Bench['connections'] = [];
   const updated: Bench['updated'] = [];
   const deleted: string[] = [];
   let count = 0;
+  const statusFor = (path: string): number => {
+    try {
+      return bench.isMember(path) ? 200 : 404;
+    } catch {
+      return 503;
+    }
+  };
   const connector = await listen(
     createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
+        connections.push(request.headers.connection);
         const path = request.url ?? '';
         const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Json;
         const json = { 'content-type': 'application/json' };
         if (request.method === 'GET') {
           const id = decodeURIComponent(path.split('/').at(-1) ?? '');
-          response.writeHead(bench.isMember(path) ? 200 : 404, json).end(JSON.stringify({ id }));
+          response.writeHead(statusFor(path), json).end(JSON.stringify({ id }));
           return;
         }
         if (request.method === 'PUT') updated.push({ path, body });
@@ -115,19 +131,28 @@ export async function openBench(
       });
     }),
   );
-  const server = await listen(
-    createServer((request, response) => {
-      app.listeners.get('/api/messages')!(request, response);
-    }),
-  );
+  const server = await serve({
+    port: 0,
+    host: '127.0.0.1',
+    listeners: new Map([
+      [
+        '/api/messages',
+        (...met) => {
+          app.listeners.get('/api/messages')!(...met);
+        },
+      ],
+    ]),
+    isReady: () => true,
+  });
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
   const bench: Bench = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
     bot,
     store,
     log,
-    noticeboard: app.noticeboard,
+    noticeboard: () => app.noticeboard,
     posted,
+    connections,
     updated,
     deleted,
     connectorStatus: 200,
@@ -142,6 +167,11 @@ export async function openBench(
       });
       const text = await response.text();
       return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined };
+    },
+    restart: async () => {
+      await app.stop();
+      app = opened();
+      await app.start();
     },
     close: async () => {
       await app.stop();
