@@ -1,4 +1,4 @@
-import type { Question, Scope, Tally } from './board/board';
+import type { Numbers, Question, Scope, Tally } from './board/board';
 import type { Entry, NewEntry, Removal, RemoveResult, ShareResult, VoteResult } from './board/entry';
 import type { Season, Window } from './board/period';
 import type { Language } from './languages';
@@ -96,6 +96,7 @@ export interface Forgotten {
   readonly senders: number;
   readonly votes: number;
   readonly entries: number;
+  readonly sagas: number;
   readonly profile: boolean;
 }
 
@@ -107,10 +108,14 @@ export interface Entries {
   link(workspace: string, id: string, link: string): Promise<void>;
   /**
    * Sets or takes back one person's vote; never counts one for his own entry. A second press within `DOUBLE_CLICK`
-   * milliseconds of the first changes nothing.
+   * milliseconds of the first changes nothing, so the same press (the same `at`) may be told twice.
    */
   vote(voter: Person, entryId: string, at: Date): Promise<VoteResult>;
   tally(viewer: Person, question: Question): Promise<Tally>;
+  /** Channels of a workspace in which something was shared, those with most votes first. */
+  channels(workspace: string, limit: number): Promise<readonly string[]>;
+  /** What a person shared, got and gave in all; the rank is that of the window. */
+  numbers(person: Person, window: Window): Promise<Numbers>;
 }
 
 /** Two presses within this time, in milliseconds, are one. */
@@ -175,6 +180,37 @@ export interface Subscriptions {
   subscriptions(): Promise<Subscription[]>;
 }
 
+/** A channel or group chat that the bot was added to. */
+export interface Room {
+  readonly workspace: string;
+  readonly channel: string;
+  /** As people call it; empty when the platform did not say. */
+  readonly title: string;
+  /** The platform's own way to reach it, as JSON; may be empty. It names nobody: forgetting a person leaves rooms be. */
+  readonly address: string;
+}
+
+/** Where the bot may post. */
+export interface Rooms {
+  /** The room becomes the newest; an empty title or address leaves the one that is known. */
+  keepRoom(room: Room): Promise<void>;
+  /** The newest first; the 500 of a workspace that were kept last. */
+  rooms(workspace: string): Promise<readonly Room[]>;
+  dropRoom(workspace: string, channel: string): Promise<void>;
+}
+
+/** Where our answer to a message stands, so that an edit changes it and a deletion takes it away. */
+export interface Answers {
+  /**
+   * `asked` stands for the message (conversation and id), `answer` is the platform's own way to find ours, as JSON;
+   * neither holds a text or names a person, so forgetting one leaves them be; but the chat of a person with the bot is
+   * his alone, so both are gone after the retention days. The last word counts.
+   */
+  keepAnswer(workspace: string, asked: string, answer: string, at: Date): Promise<void>;
+  answer(workspace: string, asked: string): Promise<string | undefined>;
+  dropAnswer(workspace: string, asked: string): Promise<void>;
+}
+
 /** Something to be sent once and only once. */
 export interface Job {
   /** Two jobs with the same key are one. */
@@ -219,6 +255,8 @@ export interface Store
     Moderation,
     Workspaces,
     Subscriptions,
+    Rooms,
+    Answers,
     Outbox,
     Secrets {
   /** Removes what has had its time. */

@@ -5,6 +5,8 @@ import { entriesAndVotes } from './migrations/0001-entries-and-votes';
 import { sendersAndShown } from './migrations/0002-senders-and-shown';
 import { boardsAndPeople } from './migrations/0003-boards-and-people';
 import { sagas } from './migrations/0004-sagas';
+import { roomsAndAnswers } from './migrations/0005-rooms-and-answers';
+import { numbersOfPeople } from './migrations/0006-numbers-of-people';
 import type { Tables } from './schema';
 
 /** Grown one by one, never changed once released. */
@@ -13,6 +15,8 @@ const migrations = (engine: Engine): Record<string, Migration> => ({
   '0002-senders-and-shown': sendersAndShown(engine),
   '0003-boards-and-people': boardsAndPeople(engine),
   '0004-sagas': sagas,
+  '0005-rooms-and-answers': roomsAndAnswers,
+  '0006-numbers-of-people': numbersOfPeople,
 });
 
 /**

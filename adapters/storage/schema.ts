@@ -112,6 +112,9 @@ export interface Tables {
     address: string;
     language: string;
   };
+  /** `place`: the higher, the later it was heard of. */
+  rooms: { workspace: string; channel: string; title: string; address: string; place: number };
+  answers: { workspace: string; asked: string; answer: string; kept_at: number };
   outbox: {
     key: string;
     workspace: string;
@@ -126,30 +129,3 @@ export interface Tables {
   };
   secrets: { workspace: string; name: string; sealed: string };
 }
-
-/** Every table that has a column of the name: what belongs to a workspace, or to a person. */
-export const OF_A_WORKSPACE = [
-  'spent',
-  'pitches',
-  'entries',
-  'votes',
-  'authors',
-  'boards',
-  'locked',
-  'acts',
-  'salts',
-  'met',
-  'judgements',
-  'shown',
-  'written',
-  'thumbs',
-  'profiles',
-  'sagas',
-  'marks',
-  'truces',
-  'workspaces',
-  'seasons',
-  'subscriptions',
-  'outbox',
-  'secrets',
-] as const satisfies readonly (keyof Tables)[];

@@ -48,8 +48,12 @@ export function senderMemory(db: Kysely<Tables>): Pick<Store, 'meet' | 'judge'> 
   };
 }
 
-/** Stands for a sender, or for a mark of one, in this workspace only. */
-export async function hashed(db: Kysely<Tables>, workspace: string, sender: string): Promise<string> {
+/** Stand for marks of senders, in this workspace only. */
+export function hashes(db: Kysely<Tables>, workspace: string, marks: readonly string[]): Promise<string[]> {
+  return Promise.all(marks.map((mark) => hashed(db, workspace, mark)));
+}
+
+async function hashed(db: Kysely<Tables>, workspace: string, sender: string): Promise<string> {
   const salt = (await saltOf(db, workspace)) ?? (await newSalt(db, workspace));
   return createHash('sha256').update(`${salt}\n${sender}`).digest('hex');
 }

@@ -1,18 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../src/store';
+import { answers } from './answers';
 import { claims } from './claims';
 import { entries } from './entries';
+import { forget } from './forget';
 import { inbox } from './inbox';
 import { modelMemory } from './model-memory';
+import { numbers } from './numbers';
 import { order } from './order';
 import { outbox } from './outbox';
-import { privacy } from './privacy';
+import { purge } from './purge';
+import { rooms } from './rooms';
 import type { Tables } from './schema';
 import type { Seal } from './seal';
 import { sagas } from './sagas';
 import { resealAll, secrets } from './secrets';
 import { senderMemory } from './sender-memory';
 import { tally } from './tally';
+import { truces } from './truces';
 import { withSentences } from './weather';
 import { workspaces } from './workspaces';
 
@@ -31,13 +36,18 @@ export async function sqlStore(db: Kysely<Tables>, { retentionDays, seal }: Keep
     ...modelMemory(db),
     ...senderMemory(db),
     ...sagas(db),
+    ...truces(db),
     ...entries(db),
     ...tally(db),
+    ...numbers(db),
     ...order(db),
     ...workspaces(db),
+    ...rooms(db),
+    ...answers(db),
     ...outbox(db),
     ...secrets(db, seal),
-    ...privacy(db, retentionDays),
+    ...forget(db),
+    ...purge(db, retentionDays),
     close: () => db.destroy(),
   });
 }

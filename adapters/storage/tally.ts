@@ -1,32 +1,36 @@
-import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
-import type { Question, TacticCount, Tally } from '../../src/board/board';
+import { sql, type Kysely } from 'kysely';
+import type { TacticCount, Tally } from '../../src/board/board';
 import { ALWAYS } from '../../src/board/period';
 import type { Store } from '../../src/store';
 import { toEntry } from './entry-rows';
+import { readable, within, type Asked } from './readable';
 import type { Tables } from './schema';
 
+/** More entries than these are not named one by one when the viewer's votes are looked up: engines have a limit. */
+const NAMED = 100;
 /** New ones that wait for their first vote; more would be a list of failures. */
 const WAITING = 3;
 
 /** The part of the store that counts for a board. */
-export function tally(db: Kysely<Tables>): Pick<Store, 'tally'> {
+export function tally(db: Kysely<Tables>): Pick<Store, 'tally' | 'channels'> {
   return {
     async tally({ user }, question) {
-      const best = await within(db.selectFrom('entries').selectAll(), question)
+      const seen = { ...question, viewer: user };
+      const best = await within(db.selectFrom('entries').selectAll(), seen)
         .where('votes', '>=', Math.max(1, question.least))
         .orderBy('votes', 'desc')
         .orderBy('number')
         .limit(question.limit)
         .execute();
-      const fresh = await within(db.selectFrom('entries').selectAll(), question)
+      const fresh = await within(db.selectFrom('entries').selectAll(), seen)
         .where('votes', '=', 0)
         .orderBy('number', 'desc')
         .limit(WAITING)
         .execute();
       return {
         entries: best.map(toEntry),
-        ...(await authors(db, question)),
-        tactics: await tactics(db, question),
+        ...(await authors(db, seen)),
+        tactics: await tactics(db, seen),
         fresh: fresh.map(toEntry),
         votedFor: await votedFor(
           db,
@@ -36,14 +40,27 @@ export function tally(db: Kysely<Tables>): Pick<Store, 'tally'> {
         ),
       };
     },
+
+    async channels(workspace, limit) {
+      const rows = await db
+        .selectFrom('authors')
+        .select('channel')
+        .where('workspace', '=', workspace)
+        .groupBy('channel')
+        .orderBy(sql`sum(votes)`, 'desc')
+        .orderBy('channel')
+        .limit(limit)
+        .execute();
+      return rows.map(({ channel }) => channel);
+    },
   };
 }
 
 type Counted = Pick<Tally, 'people' | 'versus'>;
 
 /** People and hands. For all time they are counted already; a window is counted from its entries. */
-async function authors(db: Kysely<Tables>, question: Question): Promise<Counted> {
-  const { workspace, channel, window } = question;
+async function authors(db: Kysely<Tables>, question: Asked): Promise<Counted> {
+  const { workspace, window } = question;
   const always = window.from <= ALWAYS.from && window.to >= ALWAYS.to;
   const rows = always
     ? await db
@@ -51,7 +68,7 @@ async function authors(db: Kysely<Tables>, question: Question): Promise<Counted>
         // Summed there: an author has a row for each channel.
         .select(['author', 'hand', sql<string>`max(name)`.as('name'), sql<number>`sum(votes)`.as('votes')])
         .where('workspace', '=', workspace)
-        .$if(channel !== undefined, (query) => query.where('channel', '=', channel ?? ''))
+        .where(readable(question))
         .where('votes', '>', 0)
         .groupBy(['author', 'hand'])
         .execute()
@@ -76,7 +93,7 @@ async function authors(db: Kysely<Tables>, question: Question): Promise<Counted>
 }
 
 /** A window's tricks; for all time nobody asks, and it would mean reading every entry. */
-async function tactics(db: Kysely<Tables>, question: Question): Promise<TacticCount[]> {
+async function tactics(db: Kysely<Tables>, question: Asked): Promise<TacticCount[]> {
   if (question.window.from <= ALWAYS.from) return [];
   const entries = sql<number>`count(*)`.as('entries');
   return within(db.selectFrom('entries'), question)
@@ -101,19 +118,7 @@ async function votedFor(
     .where('workspace', '=', workspace)
     .where('voter', '=', voter)
     .where('counted', '=', 1)
-    .where('entry', 'in', ids)
+    .$if(ids.length <= NAMED, (some) => some.where('entry', 'in', ids))
     .execute();
   return new Set(rows.map((row) => row.entry));
-}
-
-/** Narrows to a channel or workspace and a window; all time asks for no dates, so that the index of votes serves. */
-function within<O>(
-  query: SelectQueryBuilder<Tables, 'entries', O>,
-  { workspace, channel, window }: Question,
-): SelectQueryBuilder<Tables, 'entries', O> {
-  return query
-    .where('workspace', '=', workspace)
-    .$if(channel !== undefined, (some) => some.where('channel', '=', channel ?? ''))
-    .$if(window.from > ALWAYS.from, (some) => some.where('shared_at', '>=', window.from.getTime()))
-    .$if(window.to < ALWAYS.to, (some) => some.where('shared_at', '<', window.to.getTime()));
 }

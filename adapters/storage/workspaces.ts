@@ -3,7 +3,8 @@ import { ALWAYS, type Season } from '../../src/board/period';
 import type { Language } from '../../src/languages';
 import type { Store, Subscription } from '../../src/store';
 import { note } from './order';
-import { OF_A_WORKSPACE, type Tables } from './schema';
+import { OF_A_WORKSPACE } from './owners';
+import type { Tables } from './schema';
 
 /** The part of the store that keeps what holds for a whole workspace or channel. */
 export function workspaces(

@@ -9,6 +9,11 @@ export interface Scope {
 
 /** What a board is made of. */
 export interface Question extends Scope {
+  /**
+   * Without a channel: the channels that the viewer can read. What stands in another is not there for him, whatever
+   * its votes; what he shared himself always is. None when it is not said.
+   */
+  readonly sees?: readonly string[] | undefined;
   readonly window: Window;
   /** Votes that an entry or a person must have to appear. */
   readonly least: number;
@@ -63,6 +68,18 @@ export interface Board {
   readonly fresh: readonly Entry[];
   /** Nothing can be shared or voted for until an administrator thaws it. */
   readonly frozen: boolean;
+}
+
+/** What a person has to do with the boards of a workspace. */
+export interface Numbers {
+  /** Entries that he shared and that are still up. */
+  readonly shared: number;
+  readonly received: number;
+  readonly given: number;
+  /** The one with most votes ever, of equals the first; undefined while none has a vote. */
+  readonly best: Entry | undefined;
+  /** Rank of his best entry of the window among all of the workspace; undefined when none of them has a vote. */
+  readonly rank: number | undefined;
 }
 
 /** Votes that an entry needs to appear on a board. */

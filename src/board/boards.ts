@@ -1,13 +1,16 @@
 import type { Answer } from '../card';
+import { StoreError } from '../errors';
 import type { Library } from '../library/library';
 import type { Person } from '../ports';
 import type { Wish } from '../roast';
 import type { Act, Store } from '../store';
 import { textMark } from '../write/recent';
-import { FAME, LEAST_VOTES, rank, TOP, type Board, type Scope } from './board';
+import { FAME, rank, type Board, type Numbers, type Question } from './board';
 import type { Entry, RemoveResult, ShareResult, VoteResult } from './entry';
-import { ALWAYS, windowOf, type Period, type Season } from './period';
+import { ALWAYS, windowOf, type Period, type Season, type Window } from './period';
+import { asCsv, asJson } from './export';
 import { chosenOf, entryOf, previewOf, type SharePreview, type Unshareable } from './share';
+import { questionOf, type Where } from './where';
 
 /** What somebody wants to share: one text of a card, as it was shown. */
 export interface Choice {
@@ -20,9 +23,8 @@ export interface Choice {
 export type Shared = ShareResult | { readonly kind: 'expired' | Unshareable };
 export type Previewed = SharePreview | { readonly kind: 'expired' | 'unsafe' };
 
-/** Longest list that is exported or looked through. */
-const EVERYTHING = 10_000;
-
+/** Longest list that is exported or looked through: a hundred shares a day for a quarter of a century. */
+const EVERYTHING = 1_000_000;
 /** Sharing, votes and the leaderboard, the same on every platform. */
 export class Boards {
   readonly #store: Store;
@@ -79,44 +81,51 @@ export class Boards {
     await this.#store.link(entry.workspace, entry.id, link);
   }
 
+  /**
+   * Turns a vote over: the button stands on a post that all look at, so it cannot know who voted, nor what the presser
+   * wants; a vote whose counting was not seen and is pressed again is taken back, and the count on the post says so.
+   * When the store fails, the same press is told once more: if it had been counted after all, nothing changes.
+   */
   async vote(voter: Person, entryId: string, at = new Date()): Promise<VoteResult> {
-    return this.#store.vote(voter, entryId, at);
+    try {
+      return await this.#store.vote(voter, entryId, at);
+    } catch (error) {
+      if (error instanceof StoreError) return this.#store.vote(voter, entryId, at);
+      throw error;
+    }
   }
 
-  /** The board of a channel, or without one of the whole workspace. */
-  async board(viewer: Person, channel: string | undefined, period: Period, now = new Date()): Promise<Board> {
+  /** The board of a channel, or of the workspace as the viewer can read it. */
+  async board(viewer: Person, where: Where, period: Period, now = new Date()): Promise<Board> {
     const { workspace } = viewer;
     const season = (await this.seasons(workspace)).at(-1);
     const window = windowOf(period, now, await this.zone(workspace), season);
-    const question = { workspace, channel, window, least: LEAST_VOTES, limit: TOP };
-    return rank(
-      period,
-      await this.#store.tally(viewer, question),
-      await this.#store.isFrozen({ workspace, channel }),
-    );
+    const question = await this.#question(viewer, where, window);
+    return rank(period, await this.#store.tally(viewer, question), await this.#store.isFrozen(question));
   }
 
   /** A season that is over, as it ended. Out: undefined when there is none of that number. */
-  async past(viewer: Person, channel: string | undefined, number: number): Promise<Board | undefined> {
-    const { workspace } = viewer;
-    const window = (await this.seasons(workspace)).find((season) => season.number === number);
+  async past(viewer: Person, where: Where, number: number): Promise<Board | undefined> {
+    const window = (await this.seasons(viewer.workspace)).find((season) => season.number === number);
     if (!window) return undefined;
-    const question = { workspace, channel, window, least: LEAST_VOTES, limit: TOP };
-    return rank('season', await this.#store.tally(viewer, question));
+    return rank('season', await this.#store.tally(viewer, await this.#question(viewer, where, window)));
   }
 
   /** Everything that ever got enough votes, the best first. */
-  async hallOfFame(viewer: Person, channel?: string): Promise<readonly Entry[]> {
-    const { workspace } = viewer;
-    const question = { workspace, channel, window: ALWAYS, least: FAME, limit: EVERYTHING };
-    return (await this.#store.tally(viewer, question)).entries;
+  async hallOfFame(viewer: Person, where?: Where): Promise<readonly Entry[]> {
+    const question = await this.#question(viewer, where, ALWAYS);
+    return (await this.#store.tally(viewer, { ...question, least: FAME, limit: EVERYTHING })).entries;
   }
 
-  /** Every entry with a vote, for an export. */
-  async everything(viewer: Person, { channel }: Pick<Scope, 'channel'>): Promise<Board> {
-    const { workspace } = viewer;
-    const question = { workspace, channel, window: ALWAYS, least: LEAST_VOTES, limit: EVERYTHING };
-    return rank('all', await this.#store.tally(viewer, question));
+  /** Every entry with a vote that the viewer can read. */
+  async everything(viewer: Person, { channel }: { readonly channel?: Where }): Promise<Board> {
+    const question = await this.#question(viewer, channel, ALWAYS);
+    return rank('all', await this.#store.tally(viewer, { ...question, limit: EVERYTHING }));
+  }
+
+  /** What a person shared, got and gave, and where the best of this week stands. */
+  async mine(person: Person, now = new Date()): Promise<Numbers> {
+    return this.#store.numbers(person, windowOf('week', now, await this.zone(person.workspace)));
   }
 
   async zone(workspace: string): Promise<string> {
@@ -127,9 +136,18 @@ export class Boards {
     return this.#store.seasons(workspace);
   }
 
+  /** The whole board as CSV or JSON, for administrators. Out: undefined for anybody else, and when no entry has a vote. */
+  async exported(by: Person, where: Where, format: 'csv' | 'json'): Promise<string | undefined> {
+    if (by.isAdmin !== true) return undefined;
+    const board = await this.everything(by, { channel: where });
+    if (board.standings.length === 0) return undefined;
+    return format === 'csv' ? asCsv(board) : asJson(board);
+  }
+
   /**
    * Takes an entry down: its author and an administrator may, and whoever says that he stands in it (`mentioned`).
-   * Votes and rank follow at once.
+   * His word is enough: no name is left in an entry that could prove him right or wrong. So it is good for three
+   * entries a week, the act is noted, and what was taken down so is not shared again. Votes and rank follow at once.
    */
   async remove(by: Person, entryId: string, mentioned = false, at = new Date()): Promise<RemoveResult> {
     const entry = await this.#store.entry(by.workspace, entryId);
@@ -160,5 +178,9 @@ export class Boards {
   /** What was done to boards and by whom, the newest first; for administrators. */
   async log(by: Person, limit = 100): Promise<readonly Act[]> {
     return by.isAdmin === true ? this.#store.acts(by.workspace, limit) : [];
+  }
+
+  #question(viewer: Person, where: Where, window: Window): Promise<Question> {
+    return questionOf(this.#store, viewer, where, window);
   }
 }

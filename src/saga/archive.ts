@@ -3,30 +3,17 @@ import type { ShareResult } from '../board/entry';
 import type { Window } from '../board/period';
 import type { Language } from '../languages';
 import type { Person } from '../ports';
-import { read } from '../read/read';
 import type { House } from '../roast';
 import type { Store } from '../store';
-import { marksOf } from './marks';
 import { sagaPage, type SagaPage } from './page';
-import { isOurs, type Saga } from './saga';
+import { isOurs } from './saga';
 import { sagaEntry } from './share-saga';
-import { shorten } from './shorten';
-
-/** A saga as it is told apart from others: by the redacted beginning of its pitch. */
-export interface Candidate {
-  readonly id: string;
-  readonly about: string;
-  readonly at: Date;
-  readonly ended: Saga['ended'];
-}
 
 /** What a channel would see of a saga; or that there is none any more, or that a name would show. */
 export type SagaPreview =
   { readonly pitch: string; readonly rebuttal: string } | { readonly kind: 'expired' | 'unsafe' };
 
-const LONGEST_ABOUT = 90;
-
-/** What is done with sagas besides telling them: read, shared, quoted, removed; the same on every platform. */
+/** What is done with sagas besides telling them: read, shared, quoted; the same on every platform. */
 export class Archive {
   readonly #store: Store;
   readonly #house: House;
@@ -34,11 +21,6 @@ export class Archive {
   constructor(store: Store, house: House) {
     this.#store = store;
     this.#house = house;
-  }
-
-  /** A person's sagas, the newest first. */
-  async list(person: Person): Promise<readonly Candidate[]> {
-    return (await this.#store.sagas(person)).map(candidateOf);
   }
 
   /** Out: undefined when there is none of this id, or it is somebody else's. */
@@ -73,26 +55,6 @@ export class Archive {
     return result;
   }
 
-  /** Removes a saga; a truce stays, and so does what was shared. */
-  async remove(person: Person, id: string): Promise<boolean> {
-    return this.#store.dropSaga(person, id);
-  }
-
-  /** The sender of a pitch, or of a saga, may be roasted again. Out: false when he was not left in peace. */
-  async lift(person: Person, of: { readonly pitch: string } | { readonly saga: string }): Promise<boolean> {
-    if ('saga' in of) return this.#store.liftTruceOf(person, of.saga);
-    const pitch = await this.#store.pitch(person.workspace, of.pitch);
-    if (!pitch) return false;
-    const { facts } = read(pitch, this.#house.library, this.#house.detect);
-    const { sure } = marksOf(pitch, facts);
-    const sagas = await this.#store.sagasBy(person, 'sure', sure);
-    const lifted = [
-      await this.#store.liftTruce(person, sure),
-      ...(await Promise.all(sagas.map(({ id }) => this.#store.liftTruceOf(person, id)))),
-    ];
-    return lifted.includes(true);
-  }
-
   /** What senders made of it, redacted; only of sagas that were shared within the window and are still up. */
   async reactionsOf({
     workspace,
@@ -114,8 +76,4 @@ export class Archive {
     }
     return answers;
   }
-}
-
-export function candidateOf({ id, pitch, turns, ended }: Saga): Candidate {
-  return { id, about: shorten(pitch.text, LONGEST_ABOUT), at: turns.at(-1)?.at ?? pitch.at, ended };
 }

@@ -35,9 +35,18 @@ export function begun(owner: Person, card: Card, chosen: Rebuttal, at: Date, vei
     story: '',
     pitch: openingOf(card.pitch, at, veil),
     tactic: card.reading.tactics[0]?.id ?? '',
+    sender: aliasOf(card, veil),
     turns: [ourTurn(chosen, 'rung', 1, at, veil)],
     shared: [],
   };
+}
+
+/** What the sender is called where his name is not told; empty when the veil leaves a word of it. */
+function aliasOf({ pitch, reading }: Card, veil: Veil): string {
+  const { sender, company } = reading.facts;
+  const name = sender?.quote ?? (pitch.author.name || (company?.quote ?? ''));
+  const alias = veil(name);
+  return name.split(/\s+/).some((word) => alias.includes(word)) ? '' : alias;
 }
 
 /** The story after a pitch of the same sender, on the rung that the person chose a text of. */

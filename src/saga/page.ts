@@ -47,7 +47,7 @@ const READ = 120;
 /** Draws a saga in the language of its reader, with the very words as long as they are kept. */
 export function sagaPage(saga: Saga, library: Library, language: Language): SagaPage {
   const say = sayIn(library, language);
-  const kinds = saga.turns.flatMap((turn) => (isOurs(turn) ? [] : [turn.kind]));
+  const kinds = kindsOf(saga);
   return {
     title: say('saga_title'),
     state: stateOf(saga, say),
@@ -68,7 +68,7 @@ export function sagaPage(saga: Saga, library: Library, language: Language): Saga
       })),
     ],
     mood: {
-      line: kinds.map((kind) => BARS[kind]).join(''),
+      line: moodOf(saga),
       words:
         kinds.length === 0
           ? ''
@@ -76,6 +76,18 @@ export function sagaPage(saga: Saga, library: Library, language: Language): Saga
     },
     estimate: say('saga_estimate', { minutes: minutesOf(saga) }),
   };
+}
+
+/** A bar for each answer; empty before the first. */
+export function moodOf(saga: Saga): string {
+  return kindsOf(saga)
+    .map((kind) => BARS[kind])
+    .join('');
+}
+
+/** What each answer was, in order. */
+export function kindsOf({ turns }: Saga): readonly ReactionKind[] {
+  return turns.flatMap((turn) => (isOurs(turn) ? [] : [turn.kind]));
 }
 
 /** Minutes of the other side's time, by an estimate that is a joke: for what they wrote and what they read. */

@@ -43,7 +43,7 @@ const theirs = z.object({
   pitch: z.string().optional(),
 });
 
-/** One person's exchange with one sender. The sender is no part of it: the store knows him by hashes. */
+/** One person's exchange with one sender. He is no part of it but for an alias: the store knows him by hashes. */
 export const sagaShape = z.object({
   id: z.string(),
   workspace: z.string(),
@@ -57,6 +57,8 @@ export const sagaShape = z.object({
   /** The pitch it began with, redacted, and the trick that gave it away. */
   pitch: z.object({ id: z.string(), text: z.string(), words: z.number().int(), at: z.coerce.date() }),
   tactic: z.string(),
+  /** What the sender is called in the texts; empty when he cannot be told from the pitch. */
+  sender: z.string().default(''),
   /** The first is ours. */
   turns: z.array(z.discriminatedUnion('by', [ours, theirs])).max(MOST_TURNS),
   ended: z.enum(ENDINGS).optional(),

@@ -6,7 +6,8 @@ import type { Facts } from '../read/facts';
 import type { Reaction } from '../read/reaction';
 import type { House } from '../roast';
 import type { Store } from '../store';
-import { Archive, candidateOf, type Candidate } from './archive';
+import { Archive } from './archive';
+import { candidateOf, type Candidate } from './candidate';
 import { answeredWith, begun, retold, sagaId, wentOn } from './exchange';
 import { asksToStop, hear } from './hear';
 import { marksOf } from './marks';
@@ -143,6 +144,34 @@ export class Sagas {
     const veil = await this.#recall.veil(person, saga, []);
     const next = await this.#recall.kept(retold(saga, text, at, veil, this.#house), saga.turns.length);
     return { saga: next, text };
+  }
+
+  /** A person's sagas, the newest first. */
+  async all(person: Person): Promise<readonly Candidate[]> {
+    return (await this.#store.sagas(person)).map(candidateOf);
+  }
+
+  /** Removes one of the person's own; a truce stays, and so does what was shared. Out: false when there was none. */
+  async drop(person: Person, id: string): Promise<boolean> {
+    return this.#store.dropSaga(person, id);
+  }
+
+  /** The sender of a pitch, or of a saga, may be roasted again. Out: false when he was not left in peace. */
+  async liftTruce(
+    person: Person,
+    of: { readonly pitch: string } | { readonly saga: string },
+  ): Promise<boolean> {
+    const store = this.#store;
+    if ('saga' in of) return store.liftTruceOf(person, of.saga);
+    const pitch = await store.pitch(person.workspace, of.pitch);
+    if (!pitch) return false;
+    const { sure } = marksOf(pitch, this.#recall.facts(pitch));
+    const sagas = await store.sagasBy(person, 'sure', sure);
+    const lifted = [
+      await store.liftTruce(person, sure),
+      ...(await Promise.all(sagas.map(({ id }) => store.liftTruceOf(person, id)))),
+    ];
+    return lifted.includes(true);
   }
 
   /** The saga that a card offered to go on with, or else the latest with its sender. */

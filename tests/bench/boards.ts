@@ -8,7 +8,7 @@ import { ALWAYS, windowOf, type Window } from '../../src/board/period';
 import type { Store } from '../../src/store';
 import { findPostgres, startPostgres } from '../adapters/storage/a-postgres';
 import { openStore, type Place } from '../faults/place';
-import { fillWith, NOW, WORKSPACE } from './fill';
+import { CHANNELS, fillWith, NOW, WORKSPACE } from './fill';
 import { median, milliseconds, timed, type Group } from './table';
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
@@ -82,15 +82,18 @@ async function growth(
 function works(store: Store, direct: Direct): Record<string, (round: number) => unknown> {
   const viewer = { workspace: WORKSPACE, user: 'U3', name: '' };
   const week = windowOf('week', NOW, 'UTC');
-  const ask = (channel: string | undefined, window: Window) => (): unknown =>
-    store.tally(viewer, { workspace: WORKSPACE, channel, window, least: 1, limit: 10 } satisfies Question);
+  const asked = { workspace: WORKSPACE, least: 1, limit: 10 };
+  const ask = (where: Pick<Question, 'channel' | 'sees'>, window: Window) => (): unknown =>
+    store.tally(viewer, { ...asked, ...where, window });
   return {
     'top ten of a channel, the query alone': () => direct.read(OF_CHANNEL),
     'top ten of a workspace, the query alone': () => direct.read(OF_WORKSPACE),
-    'board of a channel, all time': ask(CHANNEL, ALWAYS),
-    'board of a channel, this week': ask(CHANNEL, week),
-    'board of a workspace, all time': ask(undefined, ALWAYS),
-    'board of a workspace, this week': ask(undefined, week),
+    'board of a channel, all time': ask({ channel: CHANNEL }, ALWAYS),
+    'board of a channel, this week': ask({ channel: CHANNEL }, week),
+    'board of a workspace, all time': ask({ sees: CHANNELS }, ALWAYS),
+    'board of a workspace, this week': ask({ sees: CHANNELS }, week),
+    'channels of a workspace': () => store.channels(WORKSPACE, CHANNELS.length),
+    'numbers of a person': () => store.numbers(viewer, week),
     'one vote': (round) =>
       store.vote({ workspace: WORKSPACE, user: `new-${round}`, name: '' }, 'entry-7', NOW),
   };

@@ -8,7 +8,7 @@ import { rank } from '../../../src/board/board';
 import type { Entry, NewEntry } from '../../../src/board/entry';
 import { ALWAYS, windowOf } from '../../../src/board/period';
 import type { Person } from '../../../src/ports';
-import type { Store } from '../../../src/store';
+import type { Room, Store } from '../../../src/store';
 import type { Keeping } from '../../../adapters/storage/sql-store';
 import { anEntry, kept } from '../../an-entry';
 import type { Shown } from '../../../src/write/recent';
@@ -317,6 +317,15 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         expect((await store.entry('w1', entry.id))?.votes).toBe(1);
       });
 
+      it('told again as the same press stays what it was, also after the next one', async () => {
+        const { id } = await share();
+        const [first, second] = [later(), later()];
+        expect(await vote('bob', id, first)).toMatchObject({ kind: 'voted' });
+        expect(await vote('bob', id, first)).toMatchObject({ kind: 'voted', entry: { votes: 1 } });
+        expect(await vote('bob', id, second)).toMatchObject({ kind: 'withdrawn' });
+        expect(await vote('bob', id, first)).toMatchObject({ kind: 'withdrawn', entry: { votes: 0 } });
+      });
+
       it('pressed again within a second stays what it was', async () => {
         const at = later();
         await vote('bob', entry.id, at);
@@ -378,14 +387,56 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         ]);
       });
 
-      it('of a workspace has every channel; of a channel only its own', async () => {
+      it('of a workspace has every channel that is seen; of a channel only its own', async () => {
         await vote('bob', (await share({ channel: 'c1', rebuttal: 'here' })).id);
         await vote('bob', (await share({ channel: 'c2', rebuttal: 'there' })).id);
-        expect(await board({ channel: undefined })).toEqual([
+        expect(await board({ channel: undefined, sees: ['c1', 'c2'] })).toEqual([
           [1, 'here', 1],
           [1, 'there', 1],
         ]);
         expect(await board({ channel: 'c2' })).toEqual([[1, 'there', 1]]);
+      });
+
+      it.each([
+        ['all time', ALWAYS],
+        ['a week', windowOf('week', new Date('2026-11-23T12:00:00Z'), 'UTC')],
+      ])(
+        'of a workspace and %s shows nothing of a channel that is not seen, but one’s own',
+        async (_, window) => {
+          const secret = await share({
+            channel: 'private',
+            author: 'bob',
+            authorName: 'Bob',
+            rebuttal: 'secret',
+          });
+          await vote('anna', secret.id);
+          await share({ channel: 'private', author: 'bob', authorName: 'Bob', rebuttal: 'fresh secret' });
+          await vote('bob', (await share({ channel: 'c1', rebuttal: 'open' })).id);
+          const texts = async (viewer: string, sees?: readonly string[]): Promise<string[]> => {
+            const { standings, fresh } = await ask({ channel: undefined, sees, window }, person(viewer));
+            return [...standings.map(({ entry }) => entry), ...fresh].map(({ rebuttal }) => rebuttal);
+          };
+          expect(await texts('carl', ['c1', 'private'])).toEqual(['secret', 'open', 'fresh secret']);
+          expect(await texts('carl', ['c1'])).toEqual(['open']);
+          for (const none of [[], undefined]) expect(await texts('carl', none)).toEqual([]);
+          expect(await texts('bob', ['c1'])).toEqual(['secret', 'open', 'fresh secret']);
+          const seen = await ask({ channel: undefined, sees: ['c1'], window }, person('carl'));
+          expect(seen.people.map(({ name }) => name)).toEqual(['Anna']);
+          expect(seen.versus).toEqual({ humans: 0, machine: 1 });
+          expect(seen.tactics.map(({ entries }) => entries)).toEqual(window === ALWAYS ? [] : [1]);
+          await store.forget(person('bob'));
+          expect(await texts('', ['c1'])).toEqual(['open']);
+        },
+      );
+
+      it('knows the channels of its workspace, those with most votes first', async () => {
+        await share({ channel: 'quiet' });
+        await vote('bob', (await share({ channel: 'some' })).id);
+        const best = await share({ channel: 'most' });
+        for (const voter of ['bob', 'carl']) await vote(voter, best.id);
+        await store.addEntry(anEntry({ workspace: 'w2', channel: 'theirs' }));
+        expect(await store.channels('w1', 10)).toEqual(['most', 'some', 'quiet']);
+        expect(await store.channels('w1', 2)).toEqual(['most', 'some']);
       });
 
       it.each([
@@ -401,7 +452,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         for (const voter of ['x', 'y']) await vote(voter, b.id);
         for (const voter of ['x', 'y', 'z']) await vote(voter, c.id);
         await vote('z', c.id);
-        const everywhere = await ask({ channel: undefined, window });
+        const everywhere = await ask({ channel: undefined, sees: ['c1', 'c2'], window });
         expect(everywhere.people).toEqual([
           { rank: 1, author: 'anna', name: 'Anna', votes: 5 },
           { rank: 2, author: 'bob', name: 'Bob', votes: 2 },
@@ -422,6 +473,15 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
           { tactic: 'bump', entries: 2 },
           { tactic: 'flattery', entries: 1 },
         ]);
+      });
+
+      it('may be long, and still knows what the viewer voted for', async () => {
+        const ids = Array.from({ length: 110 }, (_, i) => `many-${i}`);
+        for (const id of ids) await store.addEntry(anEntry({ id }));
+        for (const id of ids) await store.vote(person('bob'), id, NOW);
+        const { standings } = await ask({ limit: 200 }, person('bob'));
+        expect(standings.filter(({ voted }) => voted)).toHaveLength(110);
+        expect((await ask({ limit: 200 })).standings.some(({ voted }) => voted)).toBe(false);
       });
 
       it('with a threshold is a hall of fame', async () => {
@@ -454,6 +514,46 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
           fresh: [],
           frozen: false,
         });
+      });
+    });
+
+    describe('the numbers of a person', () => {
+      const week = windowOf('week', new Date('2026-11-23T12:00:00Z'), 'UTC');
+      const lastWeek = new Date('2026-11-20T12:00:00Z');
+      const none = { shared: 0, received: 0, given: 0, best: undefined, rank: undefined };
+
+      it('are what he shared, got and gave, the best of it, and where the best of this week stands', async () => {
+        const old = await share({ rebuttal: 'old', sharedAt: lastWeek });
+        const now = await share({ rebuttal: 'now', channel: 'c2' });
+        const [first, equal] = [await share({ author: 'bob' }), await share({ author: 'bob' })];
+        await share();
+        for (const voter of ['x', 'y', 'z']) await vote(voter, old.id);
+        for (const voter of ['x', 'y']) await vote(voter, first.id);
+        await vote('x', now.id);
+        await vote('anna', equal.id);
+        await vote('anna', first.id);
+        await vote('anna', first.id);
+        const numbers = await store.numbers(anna, week);
+        expect(numbers).toMatchObject({ shared: 3, received: 4, given: 1, rank: 2 });
+        expect(numbers.best).toEqual({ ...old, votes: 3 });
+        expect((await store.numbers(person('bob'), week)).rank).toBe(1);
+        expect(await store.numbers(person('x'), week)).toEqual({ ...none, given: 3 });
+      });
+
+      it('are none without a vote this week, of equals the first is best, and elsewhere he is a stranger', async () => {
+        const [a, b] = [await share({ sharedAt: lastWeek }), await share({ sharedAt: lastWeek })];
+        await share();
+        expect(await store.numbers(anna, week)).toEqual({ ...none, shared: 3 });
+        for (const { id } of [b, a]) await vote('bob', id);
+        expect((await store.numbers(anna, week)).best?.id).toBe(a.id);
+        expect((await store.numbers(anna, week)).rank).toBeUndefined();
+        expect(await store.numbers(person('anna', 'w2'), week)).toEqual(none);
+      });
+
+      it('are nobody’s once he is forgotten', async () => {
+        await vote('bob', (await share()).id);
+        await store.forget(anna);
+        expect(await store.numbers(anna, week)).toEqual(none);
       });
     });
 
@@ -663,6 +763,108 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
       });
     });
 
+    describe('rooms', () => {
+      const room = (channel: string, workspace = 'w1'): Room => ({
+        workspace,
+        channel,
+        title: `Room ${channel}`,
+        address: `{"at":"${channel}"}`,
+      });
+      const names = async (workspace = 'w1'): Promise<string[]> =>
+        (await store.rooms(workspace)).map(({ channel }) => channel);
+
+      it('come back as they were kept, the newest first', async () => {
+        await store.keepRoom(room('c1'));
+        await store.keepRoom(room('c2'));
+        expect(await store.rooms('w1')).toEqual([room('c2'), room('c1')]);
+        await store.keepRoom(room('c1'));
+        expect(await names()).toEqual(['c1', 'c2']);
+      });
+
+      it('keep the title and address that a platform does not say again, and take new ones', async () => {
+        await store.keepRoom(room('c1'));
+        await store.keepRoom({ ...room('c1'), title: '', address: '' });
+        expect(await store.rooms('w1')).toEqual([room('c1')]);
+        await store.keepRoom({ ...room('c1'), title: 'The attic' });
+        await store.keepRoom({ ...room('c1'), title: '', address: '{}' });
+        expect(await store.rooms('w1')).toEqual([{ ...room('c1'), title: 'The attic', address: '{}' }]);
+      });
+
+      it('are gone once dropped, in their own workspace only', async () => {
+        for (const workspace of ['w1', 'w2']) await store.keepRoom(room('c1', workspace));
+        await store.keepRoom({ ...room('c1', 'w2'), title: 'Theirs' });
+        await store.dropRoom('w1', 'c1');
+        await store.dropRoom('w1', 'nowhere');
+        expect(await store.rooms('w1')).toEqual([]);
+        expect(await store.rooms('w2')).toEqual([{ ...room('c1', 'w2'), title: 'Theirs' }]);
+      });
+
+      it('are five hundred a workspace, and the ones not heard of for longest go', async () => {
+        await store.keepRoom(room('elsewhere', 'w2'));
+        for (let i = 0; i < 500; i += 1) await store.keepRoom(room(`c${i}`));
+        await store.keepRoom(room('c0'));
+        await store.keepRoom(room('c500'));
+        await store.keepRoom(room('c501'));
+        const known = await names();
+        expect(known).toHaveLength(500);
+        expect(known.slice(0, 3)).toEqual(['c501', 'c500', 'c0']);
+        expect(known).not.toContain('c1');
+        expect(known).not.toContain('c2');
+        expect(await names('w2')).toEqual(['elsewhere']);
+      });
+
+      it('kept by twenty at once, in two stores on one place, are all there', async () => {
+        const other = await open();
+        await Promise.all(
+          Array.from({ length: 20 }, (_, i) => (i % 2 ? store : other).keepRoom(room(`c${i}`))),
+        );
+        expect(await names()).toHaveLength(20);
+      });
+
+      it('outlive the retention days, a restart, and a person who is forgotten', async () => {
+        await store.keepRoom(room('c1'));
+        await store.purge(new Date(Date.now() + 365 * 24 * HOUR));
+        await store.forget(anna);
+        await store.close();
+        store = await open();
+        expect(await names()).toEqual(['c1']);
+      });
+    });
+
+    describe('where an answer stands', () => {
+      const at = new Date('2026-11-23T12:00:00Z');
+
+      it('is known by the message that was answered, the last word counting, until it is dropped', async () => {
+        expect(await store.answer('w1', 'm1')).toBeUndefined();
+        await store.keepAnswer('w1', 'm1', '{"id":"a"}', at);
+        await store.keepAnswer('w1', 'm1', '{"id":"b"}', at);
+        await store.keepAnswer('w1', 'm2', '{"id":"c"}', at);
+        const other = await open();
+        expect(await other.answer('w1', 'm1')).toBe('{"id":"b"}');
+        await other.dropAnswer('w1', 'm1');
+        expect(await store.answer('w1', 'm1')).toBeUndefined();
+        expect(await store.answer('w1', 'm2')).toBe('{"id":"c"}');
+      });
+
+      it('is another workspace’s own for the same message', async () => {
+        await store.keepAnswer('w1', 'm1', 'ours', at);
+        expect(await store.answer('w2', 'm1')).toBeUndefined();
+        await store.keepAnswer('w2', 'm1', 'theirs', at);
+        expect(await store.answer('w1', 'm1')).toBe('ours');
+        await store.dropAnswer('w1', 'm1');
+        expect(await store.answer('w2', 'm1')).toBe('theirs');
+      });
+
+      it('is gone after the retention days, counted from the last word, and not before', async () => {
+        await store.keepAnswer('w1', 'm1', 'a', new Date(at.getTime() - HOUR));
+        await store.keepAnswer('w1', 'm1', 'a', at);
+        await store.purge(new Date(at.getTime() + 7 * 24 * HOUR - 1));
+        expect(await store.answer('w1', 'm1')).toBe('a');
+        await store.purge(new Date(at.getTime() + 7 * 24 * HOUR + 1));
+        expect(await store.answer('w1', 'm1')).toBeUndefined();
+      });
+    });
+
     describe('the outbox', () => {
       const job = { key: 'column w1 c1 2026-W48', workspace: 'w1', channel: 'c1', body: '{"a":1}' };
       const soon = (seconds: number): Date => new Date(Date.now() + seconds * 1_000);
@@ -759,6 +961,8 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         await store.spend(anna, 'model', '2026-11-23', 4);
         await store.keepWritten(anna, 'p1', '{}', []);
         await store.thumb(anna, 's1', 'brief-1', true);
+        await store.keepSaga(aSaga(), 0);
+        await store.keepSaga(aSaga({ owner: 'bob', ownerName: 'Bob' }), 0);
         await store.freeze({ ...anna, isAdmin: true }, 'c8', true);
         await store.lock({ ...person('ada'), isAdmin: true }, 'anna', true);
         await store.lock({ ...person('ada'), isAdmin: true }, 'anna', false);
@@ -774,6 +978,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
           senders: 1,
           votes: 1,
           entries: 2,
+          sagas: 1,
           profile: true,
         });
         expect(await place.dump()).not.toMatch(/anna/i);
@@ -790,6 +995,7 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
           senders: 0,
           votes: 0,
           entries: 0,
+          sagas: 0,
           profile: false,
         });
       });
@@ -980,10 +1186,12 @@ export function storeContract(name: string, makePlace: () => Promise<Place>): vo
         await store.subscribe({ workspace, channel: 'c1', platform: 's', address: '', language: 'nl' });
         await store.freeze(who, 'c1', true);
         await store.lock(who, 'carl', true);
+        await store.keepRoom({ workspace, channel: 'c1', title: 'One', address: '' });
+        await store.keepAnswer(workspace, 'm1', '{}', later());
       }
       await store.leave('w1');
       expect(await place.dump()).not.toMatch(/"w1"/);
-      expect((await place.dump()).match(/"w2"/g)?.length).toBeGreaterThanOrEqual(15);
+      expect((await place.dump()).match(/"w2"/g)?.length).toBeGreaterThanOrEqual(17);
       expect(await store.zone('w1')).toBeUndefined();
       expect(await store.zone('w2')).toBe('Europe/Paris');
     });

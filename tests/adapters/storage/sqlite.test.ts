@@ -156,6 +156,25 @@ describe('a store that cannot be used', () => {
   });
 });
 
+it('a store of an older RoastPitch gets what is new, and keeps what it has', async () => {
+  const folder = aFolder();
+  const before = await sqliteStore(folder, keeping());
+  const { id } = anEntry({ id: 'old' });
+  await before.addEntry(anEntry({ id, workspace: 'w' }));
+  await before.vote({ workspace: 'w', user: 'bob', name: '' }, id, new Date());
+  await before.close();
+  const database = openSqlite(join(folder, 'roastpitch.sqlite'));
+  database.exec(`DROP TABLE rooms; DROP TABLE answers; DROP INDEX entries_of_author; DROP INDEX votes_of_voter;
+    CREATE INDEX votes_of_voter ON votes (workspace, voter);
+    DELETE FROM kysely_migration WHERE name >= '0005'`);
+  database.close();
+  const after = await sqliteStore(folder, keeping());
+  await after.keepRoom({ workspace: 'w', channel: 'c1', title: 'One', address: '' });
+  expect(await after.rooms('w')).toHaveLength(1);
+  expect((await after.entry('w', id))?.votes).toBe(1);
+  await after.close();
+});
+
 it('a value that SQLite would quietly turn into nothing is refused', () => {
   const database = openSqlite(join(aFolder(), 'x.sqlite'));
   database.exec('CREATE TABLE t (v)');

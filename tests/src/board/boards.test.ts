@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
+import type { Board } from '../../../src/board/board';
 import type { Choice } from '../../../src/board/boards';
 import type { Entry } from '../../../src/board/entry';
+import type { Sees, Where } from '../../../src/board/where';
 import { Bot } from '../../../src/bot';
 import type { SharePreview } from '../../../src/board/share';
 import type { Card } from '../../../src/card';
+import { StoreError } from '../../../src/errors';
 import type { Person } from '../../../src/ports';
 import type { Store } from '../../../src/store';
 import { keeping } from '../../an-entry';
@@ -194,9 +197,74 @@ describe('a board', () => {
     const [famous, plain] = [await shared(), await shared(anna, 1, 'c2')];
     for (let i = 0; i < 10; i += 1) await bot.boards.vote(person(`p${i}`), famous.id, later());
     for (let i = 0; i < 9; i += 1) await bot.boards.vote(person(`p${i}`), plain.id, later());
-    expect((await bot.boards.hallOfFame(bob)).map((each) => each.id)).toEqual([famous.id]);
+    expect((await bot.boards.hallOfFame(bob, () => true)).map((each) => each.id)).toEqual([famous.id]);
     expect(await bot.boards.hallOfFame(bob, 'c2')).toEqual([]);
-    expect((await bot.boards.everything(bob, {})).standings.map((each) => each.rank)).toEqual([1, 2]);
+    expect((await bot.boards.everything(anna, {})).standings.map((each) => each.rank)).toEqual([1, 2]);
+  });
+
+  it('of the workspace shows the channels that the platform says the viewer can read, and no others', async () => {
+    const at = new Date('2026-11-23T10:00:00Z');
+    const open = await shared(anna, 0, 'c1', undefined, at);
+    const secret = await shared(anna, 1, 'private', undefined, at);
+    for (let i = 0; i < 10; i += 1)
+      for (const { id } of [open, secret]) await bot.boards.vote(person(`p${i}`), id, later());
+    const asked: string[] = [];
+    const sees: Sees = (channel) => {
+      asked.push(channel);
+      return channel === 'c1';
+    };
+    const broken: Sees = (channel) => {
+      if (channel === 'c1') return true;
+      throw new Error('no answer');
+    };
+    const idsOf = (board: Board | undefined): unknown => board?.standings.map(({ entry }) => entry.id);
+    await bot.boards.endSeason(admin, 'Autumn', later());
+    for (const some of [sees, broken, (channel: string) => Promise.resolve(channel === 'c1')]) {
+      expect(idsOf(await bot.boards.board(bob, some, 'all'))).toEqual([open.id]);
+      expect(idsOf(await bot.boards.past(bob, some, 1))).toEqual([open.id]);
+      expect(idsOf(await bot.boards.everything(bob, { channel: some }))).toEqual([open.id]);
+      expect((await bot.boards.hallOfFame(bob, some)).map(({ id }) => id)).toEqual([open.id]);
+    }
+    expect([...new Set(asked)].sort()).toEqual(['c1', 'private']);
+    expect(idsOf(await bot.boards.board(bob, undefined, 'all'))).toEqual([]);
+    expect(idsOf(await bot.boards.board({ ...bob, channel: 'private' }, undefined, 'all'))).toEqual([
+      secret.id,
+    ]);
+    expect(idsOf(await bot.boards.board(anna, undefined, 'all'))).toHaveLength(2);
+  });
+
+  it('has numbers of one’s own, this week’s by the workspace’s zone', async () => {
+    const sunday = await shared(anna, 0, 'c1', undefined, new Date('2026-11-22T22:30:00Z'));
+    for (const who of [bob, admin]) await bot.boards.vote(who, sunday.id, later());
+    const monday = await shared(anna, 1, 'c1', undefined, new Date('2026-11-22T23:30:00Z'));
+    await bot.boards.vote(bob, monday.id, later());
+    const now = new Date('2026-11-23T08:00:00Z');
+    const numbers = await bot.boards.mine(anna, now);
+    expect(numbers).toMatchObject({ shared: 2, received: 3, given: 0, best: { id: sunday.id }, rank: 1 });
+    expect(await bot.boards.mine(bob, now)).toMatchObject({ shared: 0, given: 2 });
+  });
+});
+
+describe('a vote', () => {
+  it('whose counting the store could not confirm counts once', async () => {
+    const { id } = await shared();
+    let answers = 0;
+    const cutOff: Store = {
+      ...store,
+      vote: async (...press) => {
+        const result = await store.vote(...press);
+        if ((answers += 1) === 1) throw new StoreError('The database does not answer.', '');
+        return result;
+      },
+    };
+    const boards = new Bot(await realHouse(), cutOff).boards;
+    expect(await boards.vote(bob, id)).toMatchObject({ kind: 'voted', entry: { votes: 1 } });
+    expect(answers).toBe(2);
+  });
+
+  it('that the store refuses twice is refused', async () => {
+    const down: Store = { ...store, vote: () => Promise.reject(new StoreError('Down.', '')) };
+    await expect(new Bot(await realHouse(), down).boards.vote(bob, 'x')).rejects.toThrow('Down.');
   });
 });
 
@@ -215,14 +283,78 @@ describe('order', () => {
     ]);
   });
 
-  it('is kept by administrators only', async () => {
+  it('is kept by administrators only, and by nobody of whom it is not known', async () => {
     const { id } = await shared();
-    expect(await bot.boards.freeze(bob, 'c1', true)).toBe(false);
-    expect(await bot.boards.lock(bob, 'anna', true)).toBe(false);
-    expect(await bot.boards.endSeason(bob, 'Mine')).toBe(false);
-    expect(await bot.boards.log(bob)).toEqual([]);
+    const unknown: Person = { workspace: 'w1', user: 'ada', name: 'Ada' };
+    for (const who of [bob, unknown, { ...unknown, isAdmin: 'yes' } as unknown as Person]) {
+      expect(await bot.boards.freeze(who, 'c1', true)).toBe(false);
+      expect(await bot.boards.lock(who, 'bob', true)).toBe(false);
+      expect(await bot.boards.endSeason(who, 'Mine')).toBe(false);
+      expect(await bot.boards.remove(who, id)).toBe('not_yours');
+      expect(await bot.boards.log(who)).toEqual([]);
+      expect(await bot.boards.exported(who, 'c1', 'csv')).toBeUndefined();
+    }
     expect(await bot.boards.vote(bob, id)).toMatchObject({ kind: 'voted' });
+    expect(await bot.boards.seasons('w1')).toHaveLength(1);
+    expect(await bot.boards.log(admin)).toEqual([]);
+  });
+
+  it('is undone by administrators only', async () => {
+    const { id } = await shared();
     expect(await bot.boards.freeze(admin, 'c1', true)).toBe(true);
+    expect(await bot.boards.lock(admin, 'bob', true)).toBe(true);
+    expect(await bot.boards.freeze(bob, 'c1', false)).toBe(false);
+    expect(await bot.boards.lock(bob, 'bob', false)).toBe(false);
     expect((await bot.boards.board(bob, 'c1', 'all')).frozen).toBe(true);
+    expect(await bot.boards.vote(bob, id)).toMatchObject({ kind: 'locked' });
+    await bot.boards.lock(admin, 'bob', false);
+    expect(await bot.boards.vote(bob, id)).toMatchObject({ kind: 'frozen' });
+    await bot.boards.freeze(admin, 'c1', false);
+    expect(await bot.boards.vote(bob, id)).toMatchObject({ kind: 'voted' });
+    expect((await bot.boards.log(admin)).map(({ what, subject }) => [what, subject])).toEqual([
+      ['thawed', 'c1'],
+      ['unlocked', 'bob'],
+      ['locked', 'bob'],
+      ['froze', 'c1'],
+    ]);
+  });
+
+  it('of one workspace is not kept by the administrator of another', async () => {
+    const { id } = await shared();
+    const stranger = person('ada', 'w2', true);
+    expect(await bot.boards.remove(stranger, id)).toBe('gone');
+    await bot.boards.freeze(stranger, 'c1', true);
+    await bot.boards.lock(stranger, 'bob', true);
+    await bot.boards.endSeason(stranger, 'Theirs', later());
+    expect(await bot.boards.vote(bob, id)).toMatchObject({ kind: 'voted' });
+    expect(await bot.boards.log(admin)).toEqual([]);
+    expect(await bot.boards.exported(stranger, () => true, 'json')).toBeUndefined();
+  });
+
+  it('lets whoever says that he stands in it take down three a week, for good', async () => {
+    const entries = [
+      await shared(),
+      await shared(anna, 1),
+      await shared(anna, 2),
+      await shared(anna, 0, 'c2'),
+    ];
+    const results = [];
+    for (const { id } of entries) results.push(await bot.boards.remove(bob, id, true, later()));
+    expect(results).toEqual(['removed', 'removed', 'removed', 'too_many']);
+    const again = await bot.boards.share(anna, 'c1', choose(await received()));
+    expect(again).toEqual({ kind: 'removed' });
+  });
+
+  it('has the board as CSV and as JSON, of what the administrator can read', async () => {
+    const [here, there] = [await shared(), await shared(anna, 1, 'private')];
+    for (const { id } of [here, there]) await bot.boards.vote(bob, id, later());
+    const rows = async (where: Where): Promise<unknown[]> =>
+      (JSON.parse((await bot.boards.exported(admin, where, 'json'))!) as { rebuttal: string }[]).map(
+        ({ rebuttal }) => rebuttal,
+      );
+    expect(await rows('c1')).toEqual([here.rebuttal]);
+    expect(await rows((channel) => channel === 'c1')).toEqual([here.rebuttal]);
+    expect(await bot.boards.exported(admin, undefined, 'json')).toBeUndefined();
+    expect(await bot.boards.exported(admin, 'c1', 'csv')).toMatch(/^\uFEFFrank,votes,/);
   });
 });

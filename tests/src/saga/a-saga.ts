@@ -37,6 +37,7 @@ export const aSaga = (change: Partial<Saga> = {}): Saga => ({
   story: 'the-bean',
   pitch: { id: 'p1', text: 'Hi Lucky Devil No. 1, open to a quick call?', words: 9, at: NOW },
   tactic: 'quick_call',
+  sender: 'Lucky Devil No. 1',
   turns: [ours(1)],
   shared: [],
   ...change,

@@ -196,9 +196,9 @@ describe('a follow-up that comes as a pitch', () => {
     expect(card).toMatchObject({ rebuttals: [], notices: ['truce'] });
     expect(card.exit).toBeDefined();
     expect(await bot.sagas.use(anna, card, 'x')).toBeUndefined();
-    expect(await bot.sagas.archive.lift(anna, { pitch: card.pitch.id })).toBe(true);
+    expect(await bot.sagas.liftTruce(anna, { pitch: card.pitch.id })).toBe(true);
     expect((await received(SECOND)).rebuttals).toHaveLength(3);
-    expect(await bot.sagas.archive.lift(anna, { saga: id })).toBe(false);
+    expect(await bot.sagas.liftTruce(anna, { saga: id })).toBe(false);
   });
 
   it('that asks to be left alone ends the story', async () => {
@@ -211,7 +211,7 @@ describe('a follow-up that comes as a pitch', () => {
   it('is somebody else’s own affair', async () => {
     await begun();
     expect((await received(SECOND, {}, bob)).saga).toBeUndefined();
-    expect(await bot.sagas.archive.list(bob)).toEqual([]);
+    expect(await bot.sagas.all(bob)).toEqual([]);
   });
 });
 
@@ -235,6 +235,44 @@ describe('an answer without a word of what it answers', () => {
 
   it('is a problem when there is nothing in it', async () => {
     expect(await bot.sagas.answered(anna, { text: '  ' })).toEqual({ kind: 'problem', problem: 'empty' });
+  });
+});
+
+describe('the list of a person’s sagas', () => {
+  it('tells each by alias, rung, last answer, mood and end, the newest first, and names nobody', async () => {
+    const first = await begun();
+    const second = await begun(PITCHES.nl);
+    await answered('Haha, brilliant reply, you made my day!', { saga: first.id }, later());
+    const all = await bot.sagas.all(anna);
+    expect(all).toMatchObject([
+      { id: first.id, rung: 1, reaction: 'good-sport', mood: '▇', ended: 'truce', at: new Date(clock) },
+      { id: second.id, rung: 1, reaction: undefined, mood: '', ended: undefined },
+    ]);
+    expect(new Set(all.map(({ sender }) => sender)).size).toBe(2);
+    for (const { sender } of all) expect(sender).toMatch(/\S/);
+    expect(first.pitch.text).toContain(first.sender);
+    expect(JSON.stringify(all)).not.toMatch(/Derek|Pipewise|Laura|Oakfield/);
+  });
+
+  it('is the owner’s alone, to see, to thin out and to make peace undone', async () => {
+    const { id } = await begun();
+    await answered('Haha, brilliant reply, you made my day!', { saga: id }, new Date());
+    const elsewhere = { ...anna, workspace: 'w2' };
+    for (const other of [bob, elsewhere]) {
+      expect(await bot.sagas.all(other)).toEqual([]);
+      expect(await bot.sagas.liftTruce(other, { saga: id })).toBe(false);
+      expect(await bot.sagas.drop(other, id)).toBe(false);
+    }
+    expect(await bot.sagas.all(anna)).toHaveLength(1);
+    expect((await received(SECOND)).notices).toEqual(['truce']);
+    expect(await bot.sagas.liftTruce(anna, { saga: id })).toBe(true);
+    expect((await received(SECOND)).rebuttals).toHaveLength(3);
+  });
+
+  it('is counted when its owner asks to be forgotten', async () => {
+    await begun();
+    expect(await bot.forget(anna)).toMatchObject({ sagas: 1 });
+    expect(await bot.forget(anna)).toMatchObject({ sagas: 0 });
   });
 });
 
@@ -265,15 +303,15 @@ describe('what is kept of a saga', () => {
     const { id } = await begun();
     await answered('Haha, brilliant reply, you made my day!', { saga: id });
     await bot.forget(anna);
-    expect(await bot.sagas.archive.list(anna)).toEqual([]);
+    expect(await bot.sagas.all(anna)).toEqual([]);
     expect((await received(SECOND)).rebuttals).toHaveLength(3);
   });
 
   it('can be removed by its owner only, and the truce stays', async () => {
     const { id } = await begun();
     await answered('Haha, brilliant reply, you made my day!', { saga: id }, new Date());
-    expect(await bot.sagas.archive.remove(bob, id)).toBe(false);
-    expect(await bot.sagas.archive.remove(anna, id)).toBe(true);
+    expect(await bot.sagas.drop(bob, id)).toBe(false);
+    expect(await bot.sagas.drop(anna, id)).toBe(true);
     expect(await bot.sagas.archive.page(anna, id, 'en')).toBeUndefined();
     expect((await received(SECOND)).notices).toEqual(['truce']);
   });
