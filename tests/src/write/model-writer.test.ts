@@ -148,7 +148,11 @@ describe('the guard of a model', () => {
       'S6',
       'I asked my one employee about the proposal, and I had to admit that I am the employee and quite fond of letters.',
     ],
-    ['our own notes', 'echo', `${GOOD.quip} Somebody found one phrase in it that cannot be left alone.`],
+    [
+      'our own notes',
+      'echo',
+      `${GOOD.quip} Somebody who reads only your answer should be able to guess the letter.`,
+    ],
     ['too little', 'length', 'No, thank you.'],
     ['too much', 'length', `${GOOD.quip} `.repeat(6)],
     ['a shout', 'voice', `${GOOD.quip} Hurray!`],
