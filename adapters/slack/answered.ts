@@ -1,32 +1,59 @@
 import { sentence } from './blocks';
-import { answerForm } from './form';
+import { answerForm, page } from './form';
+import { showHome } from './home';
 import type { RequestOf } from './request';
-import { answerMessage, sagaMessage, storyMessage } from './saga';
-import { openForm, tell, tellThat, type Visit } from './visit';
+import { answerMessage, sagaMessage, sagaView, storyMessage } from './saga';
+import { openForm, tell, tellThat, turnPage, type Visit } from './visit';
 
 /** The form for what a sender wrote back. */
 export async function openAnswer(visit: Visit, { trigger, choice }: RequestOf<'answered'>): Promise<void> {
   const { asked, language, say } = visit;
-  const metadata = { url: asked.reply.url, channel: asked.person.channel, language, choice };
-  await openForm(visit, trigger, answerForm(say, metadata));
+  const { url, channel, thread } = asked.reply;
+  // In the direct message the next text has to stay: it is a message below the card, not a whisper that is soon gone.
+  const way = thread === undefined ? { url, channel: asked.person.channel } : { channel, thread };
+  await openForm(visit, trigger, answerForm(say, { ...way, language, choice }));
 }
 
-/** Reads what a sender wrote back and shows what comes next in the story. */
-export async function hearAnswer(visit: Visit, { choice, raw }: RequestOf<'answer'>): Promise<void> {
+/** Reads what a sender wrote back and shows what comes next in the story; `replace`: in the place of what was pressed. */
+export async function hearAnswer(
+  visit: Visit,
+  { choice, raw }: RequestOf<'answer'>,
+  replace = false,
+): Promise<void> {
   const { bot, asked, say, library, language } = visit;
   const { pitch, saga } = choice;
   const told = await bot.sagas.answered(asked.person, raw, saga === undefined ? { pitch } : { saga });
   if (told.kind === 'problem') return tellThat(visit, `unreadable_${told.problem}`);
   // The form hangs on a card, so there is nothing to choose from.
   if (told.kind !== 'heard') return tellThat(visit, 'answer_unknown');
-  await tell(visit, answerMessage(told, say, library, language));
+  await tell(visit, answerMessage(told, say, library, language), replace);
 }
 
-/** The story so far, for its owner. */
-export async function showSaga(visit: Visit, { saga }: RequestOf<'saga'>): Promise<void> {
+/** The story so far, for its owner: a message, and from the Home tab a page of its own. */
+export async function showSaga(visit: Visit, { saga, trigger }: RequestOf<'saga'>): Promise<void> {
   const { bot, asked, language, say } = visit;
-  const page = await bot.sagas.archive.page(asked.person, saga, language);
-  await tell(visit, page ? sagaMessage(saga, page, say) : sentence(say('expired')));
+  const told = await bot.sagas.archive.page(asked.person, saga, language);
+  if (!told) await tellThat(visit, 'expired');
+  else if (asked.view) await openForm(visit, trigger, sagaView(saga, told, say, language));
+  else await tell(visit, sagaMessage(saga, told, say));
+}
+
+/** The story goes, at the person's word. */
+export async function dropSaga(visit: Visit, { saga }: RequestOf<'drop_saga'>): Promise<void> {
+  const { bot, asked, say, language } = visit;
+  await bot.sagas.drop(asked.person, saga);
+  // The same words for one that was gone already: gone it is.
+  if (asked.view === undefined) return tell(visit, sentence(say('saga_removed')), true);
+  if (asked.view.type === 'modal')
+    await turnPage(visit, asked.view.id, page(say('saga_title'), say('saga_removed'), say, language));
+  await showHome(visit, { note: 'saga_removed' });
+}
+
+/** War again, from the list of sagas. */
+export async function liftSaga(visit: Visit, { saga }: RequestOf<'lift_saga'>): Promise<void> {
+  const { bot, asked } = visit;
+  await bot.sagas.liftTruce(asked.person, { saga });
+  await showHome(visit, { note: 'truce_lifted' });
 }
 
 /** Another second rung, as long as nothing more was told. */
@@ -39,6 +66,6 @@ export async function anotherStory(visit: Visit, { saga }: RequestOf<'another_st
 /** War again, at the person's own word. */
 export async function lift(visit: Visit, { choice }: RequestOf<'lift'>): Promise<void> {
   const { bot, asked } = visit;
-  const lifted = await bot.sagas.archive.lift(asked.person, { pitch: choice.pitch });
+  const lifted = await bot.sagas.liftTruce(asked.person, { pitch: choice.pitch });
   await tellThat(visit, lifted ? 'truce_lifted' : 'expired');
 }

@@ -1,14 +1,17 @@
-import { anotherStory, hearAnswer, lift, openAnswer, showSaga } from './answered';
-import { sentence } from './blocks';
+import { anotherStory, dropSaga, hearAnswer, lift, liftSaga, openAnswer, showSaga } from './answered';
 import { column } from './column';
 import { pitchForm } from './form';
+import { help } from './help';
 import { showHome } from './home';
 import { showBoard } from './leaderboard';
+import { endSeason, keepOrder, openOrder } from './order';
 import type { Request, RequestOf } from './request';
 import { above, roast, roastAgain, roastFile, use } from './roast';
+import { onSaid, remark } from './said';
 import { forget, openSettings, saveSettings } from './settings';
 import { openShare, openShareSaga, share, shareSaga } from './share';
-import { openForm, tell, tellThat, type Visit } from './visit';
+import { thumb } from './thumb';
+import { openForm, tellThat, type Visit } from './visit';
 import { remove, vote } from './vote';
 
 type Answering<Kind extends Request['kind']> = (visit: Visit, request: RequestOf<Kind>) => Promise<void>;
@@ -23,6 +26,7 @@ const ANSWERS: { readonly [Kind in Request['kind']]: Answering<Kind> } = {
   },
   again: roastAgain,
   use,
+  thumb,
   share: openShare,
   shared: share,
   share_saga: openShareSaga,
@@ -34,9 +38,14 @@ const ANSWERS: { readonly [Kind in Request['kind']]: Answering<Kind> } = {
   answer: hearAnswer,
   saga: showSaga,
   another_story: anotherStory,
+  drop_saga: dropSaga,
+  lift_saga: liftSaga,
   lift,
   board: showBoard,
   column,
+  order: openOrder,
+  keep_order: keepOrder,
+  end_season: endSeason,
   home: showHome,
   settings: openSettings,
   save: saveSettings,
@@ -46,8 +55,12 @@ const ANSWERS: { readonly [Kind in Request['kind']]: Answering<Kind> } = {
     const metadata = { url: asked.reply.url, channel: asked.person.channel, language };
     await openForm(visit, trigger, pitchForm(say, metadata));
   },
-  help: (visit) => tell(visit, sentence(`${visit.say('help')}\n\n${visit.say('help_slack')}`)),
-  remark: (visit) => tellThat(visit, 'remark_hint'),
+  help,
+  remark,
+  said: async (visit, request) => {
+    const pitch = await onSaid(visit, request);
+    if (pitch) await answer(visit, pitch);
+  },
   expired: (visit) => tellThat(visit, 'expired'),
   unreadable: (visit, { problem }) => tellThat(visit, `unreadable_${problem}`),
 };

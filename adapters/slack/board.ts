@@ -1,49 +1,54 @@
 import type { types } from '@slack/bolt';
 import { FAME, type Board, type PersonStanding } from '../../src/board/board';
 import type { Entry } from '../../src/board/entry';
-import { PERIODS } from '../../src/board/period';
 import type { Say } from '../../src/say';
-import { footer, header, messageOf, rich, section, select, words, type SlackMessage } from './blocks';
+import { footer, header, messageOf, rich, section, words, type SlackMessage } from './blocks';
+import { menus, seasonName, type Doors } from './board-menu';
 import { votesOf } from './post';
-import type { Shelf } from './request';
 import { clip } from './text';
 
 const ROWS = 10;
 const FRESH = 3;
 const PEOPLE = 5;
 /** Ten rows of this length stay well under what one message may hold; the post itself has it all. */
-const LONGEST_ROW = 200;
-const LONGEST_NAME = 50;
-const SHELVES: readonly Shelf[] = [...PERIODS, 'fame'];
+const LONGEST_ROW = 150;
+const LONGEST_NAME = 30;
 
-/** The leaderboard as a message, best first. `channel`: whose board it is; without one the whole workspace's. */
-export function boardMessage(board: Board, say: Say, channel: string | undefined): SlackMessage {
+/** The leaderboard as a message, best first. */
+export function boardMessage(board: Board, doors: Doors, say: Say): SlackMessage {
+  const season = doors.past.find(({ number }) => number === doors.shelf);
+  const title = season ? seasonName(season, say) : titleOf(board, say);
   const rows = board.standings.slice(0, ROWS).map(({ rank, entry }) => `${rank}. ${rowText(entry, say)}`);
   const lines = rows.length > 0 ? rows : [say('leaderboard_empty')];
-  return messageOf([titleOf(board, say), ...lines].join('\n'), [
-    ...boardBlocks(board, say),
-    menu(board.period, channel, say),
+  return messageOf([title, ...lines].join('\n'), [
+    ...boardBlocks(board, say, ROWS, title),
+    ...menus(doors, say),
   ]);
 }
 
 /** The best of all that ever got enough votes. */
-export function fameMessage(entries: readonly Entry[], say: Say, channel: string | undefined): SlackMessage {
+export function fameMessage(entries: readonly Entry[], doors: Doors, say: Say): SlackMessage {
   const best = entries.slice(0, ROWS);
   const empty = best.length === 0 ? [say('fame_empty', { n: FAME })] : [];
   return messageOf([say('fame_title'), ...best.map((each) => rowText(each, say)), ...empty].join('\n'), [
     header(say('fame_title')),
     ...best.map((each) => row('', each, say)),
     ...empty.map(section),
-    menu('fame', channel, say),
+    ...menus(doors, say),
   ]);
 }
 
 /** The best, who brought them in, what waits for a first vote, and who is ahead, we or the machine. */
-export function boardBlocks(board: Board, say: Say, rows = ROWS): types.KnownBlock[] {
+export function boardBlocks(
+  board: Board,
+  say: Say,
+  rows = ROWS,
+  title = titleOf(board, say),
+): types.KnownBlock[] {
   const { standings, people, fresh, frozen } = board;
   const best = standings.slice(0, rows);
   return [
-    header(titleOf(board, say)),
+    header(title),
     ...(frozen ? [section(say('board_frozen'))] : []),
     ...best.map(({ rank, entry }) => row(`${rank}. `, entry, say)),
     ...(best.length === 0 ? [section(say('leaderboard_empty'))] : []),
@@ -57,23 +62,6 @@ export function boardBlocks(board: Board, say: Say, rows = ROWS): types.KnownBlo
     ),
     ...(best.length === 0 ? [] : [footer([say('versus', board.versus)])]),
   ];
-}
-
-/** Which board a menu's option stands for; the week's for one that is not ours. */
-export function decodeShelf(value: string): { readonly shelf: Shelf; readonly channel: string | undefined } {
-  const [name, channel] = value.split(' ');
-  return {
-    shelf: SHELVES.find((each) => each === name) ?? 'week',
-    channel,
-  };
-}
-
-function menu(now: Shelf, channel: string | undefined, say: Say): types.ActionsBlock {
-  const options = SHELVES.map((shelf) => ({
-    label: shelf === 'fame' ? say('fame_title') : say(`period_${shelf}`),
-    value: [shelf, channel ?? ''].join(' ').trim(),
-  }));
-  return { type: 'actions', elements: [select('board', say('board_shelf'), options, SHELVES.indexOf(now))] };
 }
 
 function titleOf({ period }: Board, say: Say): string {

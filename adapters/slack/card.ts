@@ -52,7 +52,12 @@ function rebuttal(each: Rebuttal, label: string, now: Choice, say: Say): types.K
   const named = (action: string, key: string): types.Button =>
     button(action, say(key), value, `${say(key)}: ${label}`);
   const isWitty = each.style !== 'exit' && each.style !== 'warm';
-  const elements = [named('use', 'button_use'), ...(isWitty ? [named('share', 'button_share')] : [])];
+  const elements = [
+    named('use', 'button_use'),
+    ...(isWitty ? [named('share', 'button_share')] : []),
+    // The library's own lines are weighed by their writers; a model's by its readers.
+    ...(each.source === 'model' ? [named('thumb_up', 'thumb_up'), named('thumb_down', 'thumb_down')] : []),
+  ];
   return [
     copyable(label, each.text),
     ...(each.style === 'scam' ? [] : [{ type: 'actions' as const, elements }]),

@@ -3,7 +3,7 @@ import type { ColumnWish, Shelf } from './request';
 
 /** What the words after the command, or a short direct message, ask for. */
 export type Wanted =
-  | { readonly kind: 'form' | 'help' | 'settings' | 'forget' | 'pitch' }
+  | { readonly kind: 'form' | 'help' | 'settings' | 'order' | 'forget' | 'pitch' }
   | { readonly kind: 'board'; readonly shelf: Shelf }
   | { readonly kind: 'column'; readonly wish: ColumnWish };
 
@@ -20,6 +20,7 @@ export function parseCommand(text: string): Wanted {
   if (words === '') return { kind: 'form' };
   if (HELP.test(words)) return { kind: 'help' };
   if (/^settings$/i.test(words)) return { kind: 'settings' };
+  if (/^admin$/i.test(words)) return { kind: 'order' };
   if (/^forget\s+me$/i.test(words)) return { kind: 'forget' };
   const column = COLUMN.exec(words);
   if (column) {
@@ -29,6 +30,8 @@ export function parseCommand(text: string): Wanted {
   const board = BOARD.exec(words);
   if (!board) return { kind: 'pitch' };
   const asked = (board[1] ?? 'week').toLowerCase();
-  const shelf = SHELVES.find((each) => each === asked);
-  return shelf ? { kind: 'board', shelf } : { kind: 'help' };
+  // A number is that of a season that is over.
+  const season = /^\d{1,6}$/.test(asked) ? Number(asked) : undefined;
+  const shelf = season ?? SHELVES.find((each) => each === asked);
+  return shelf !== undefined ? { kind: 'board', shelf } : { kind: 'help' };
 }

@@ -46,7 +46,24 @@ export function answerForm(say: Say, metadata: Metadata): types.ModalView {
   ]);
 }
 
-/** A page of one sentence, with nothing to fill in; perhaps with a way on. */
+/** A page with nothing to send. */
+export function screen(
+  title: string,
+  blocks: types.ModalView['blocks'],
+  metadata: Metadata,
+  say: Say,
+): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'page',
+    title: plain(title, 24),
+    close: plain(say('button_back'), 24),
+    private_metadata: encodeMetadata(metadata),
+    blocks,
+  };
+}
+
+/** A page of one sentence; perhaps with a way on. */
 export function page(
   title: string,
   words: string,
@@ -54,14 +71,8 @@ export function page(
   language: Language,
   way?: { readonly label: string; readonly url: string },
 ): types.ModalView {
-  return {
-    type: 'modal',
-    callback_id: 'page',
-    title: plain(title, 24),
-    close: plain(say('button_back'), 24),
-    private_metadata: encodeMetadata({ language }),
-    blocks: [section(words), ...(way ? [{ type: 'actions' as const, elements: [onward(way)] }] : [])],
-  };
+  const onwards = way ? [{ type: 'actions' as const, elements: [onward(way)] }] : [];
+  return screen(title, [section(words), ...onwards], { language }, say);
 }
 
 /** A labelled field; its block and its element have the same place in every form: one element to a block. */

@@ -1,20 +1,12 @@
-import { pressedBy } from './asked';
+import { decodeShelf } from './board-menu';
 import { decodeChoice, type Choice } from './choice';
-import { decodeShelf } from './board';
-import { list, record, string, type Json } from './json';
-import { decodeMetadata } from './metadata';
-import { ignored, type Asked, type Ignored, type Place, type Request } from './request';
+import { belowTheCard, postOf, pressOf, type Press } from './press';
+import { ignored, ORDERS, type Ignored, type Request } from './request';
+import { decodeSaid } from './said-message';
 
 const ENTRY = /^[0-9a-f]{24}$/;
 const SAGA = /^[0-9a-f]{16}$/;
-
-interface Press {
-  readonly asked: Asked;
-  readonly body: Json;
-  readonly id: string;
-  readonly value: string;
-  readonly trigger: string;
-}
+const ROOM = /^[CG]\w{1,30}$/;
 
 const PRESSES: Readonly<Record<string, (press: Press) => Request>> = {
   another: again,
@@ -22,104 +14,85 @@ const PRESSES: Readonly<Record<string, (press: Press) => Request>> = {
   language: again,
   overrule: again,
   goes_on: again,
-  lift: ({ asked, value }) => chosen(asked, value, (choice) => ({ ...asked, kind: 'lift', choice })),
+  lift: (press) => chosen(press, (choice) => ({ ...press.asked, kind: 'lift', choice })),
+  use: (press) => chosen(press, (choice) => ({ ...belowTheCard(press), kind: 'use', choice })),
+  thumb_up: (press) => chosen(press, (choice) => ({ ...press.asked, kind: 'thumb', choice, up: true })),
+  thumb_down: (press) => chosen(press, (choice) => ({ ...press.asked, kind: 'thumb', choice, up: false })),
+  share: (press) => opens(press, 'share'),
+  answered: (press) => opens(press, 'answered'),
+  said_yes: (press) => onWords(press, 'answer'),
+  said_pitch: (press) => onWords(press, 'pitch'),
   saga: (press) => onSaga(press, 'saga'),
   another_story: (press) => onSaga(press, 'another_story'),
   share_saga: (press) => onSaga(press, 'share_saga'),
-  use: ({ asked, body, value }) =>
-    chosen(asked, value, (choice) => ({ ...belowTheCard(asked, body), kind: 'use', choice })),
-  share: ({ asked, value, trigger }) =>
-    chosen(asked, value, (choice) => ({ ...asked, kind: 'share', trigger, choice })),
-  answered: ({ asked, value, trigger }) =>
-    chosen(asked, value, (choice) => ({ ...asked, kind: 'answered', trigger, choice })),
+  drop_saga: (press) => onSaga(press, 'drop_saga'),
+  lift_saga: (press) => onSaga(press, 'lift_saga'),
   vote: (press) => onEntry(press, 'vote'),
   remove: (press) => onEntry(press, 'remove'),
   about_me: (press) => onEntry(press, 'about_me'),
   board: ({ asked, value }) => ({ ...asked, kind: 'board', ...decodeShelf(value), inPlace: true }),
+  room: ofRoom,
   roast: pasted,
+  sagas: ({ asked, value }) => ({ ...asked, kind: 'home', from: Number.parseInt(value, 10) || 0 }),
   settings: ({ asked, trigger }) => ({ ...asked, kind: 'settings', trigger }),
   forget: ({ asked }) => ({ ...asked, kind: 'forget' }),
+  order: ({ asked, trigger }) => ({ ...asked, kind: 'order', trigger }),
+  ...Object.fromEntries(ORDERS.map((act) => [act, (press: Press) => inOrder(press, act)])),
 };
 
-/** A press on a card, a post, the board, the Home tab or in a form. Pure; never throws. */
+/** What a press asks for. Pure; never throws. */
 export function fromAction(payload: unknown): Request | Ignored {
-  const body = record(payload);
-  const action = record(list(body.actions)[0]);
-  const id = string(action.action_id);
-  const request = Object.hasOwn(PRESSES, id) ? PRESSES[id] : undefined;
-  return (
-    request?.({
-      asked: askedBy(body, `action:${string(action.action_ts)}`),
-      body,
-      id,
-      value: string(action.value) || string(record(action.selected_option).value),
-      trigger: string(body.trigger_id),
-    }) ?? ignored(`action ${id.slice(0, 40)}`)
-  );
+  const press = pressOf(payload);
+  const request = Object.hasOwn(PRESSES, press.id) ? PRESSES[press.id] : undefined;
+  return request?.(press) ?? ignored(`action ${press.id.slice(0, 40)}`);
 }
 
-function again({ asked, value }: Press): Request {
-  return chosen(asked, value, (choice) => ({ ...asked, kind: 'again', choice }));
+function again(press: Press): Request {
+  return chosen(press, (choice) => ({ ...press.asked, kind: 'again', choice }));
 }
 
-function onEntry({ asked, body, value }: Press, kind: 'vote' | 'remove' | 'about_me'): Request {
-  if (!ENTRY.test(value)) return { ...asked, kind: 'expired' };
-  return { ...asked, kind, entry: value, post: postOf(body) };
-}
-
-function onSaga({ asked, value, trigger }: Press, kind: 'saga' | 'another_story' | 'share_saga'): Request {
-  return SAGA.test(value) ? { ...asked, kind, saga: value, trigger } : { ...asked, kind: 'expired' };
+function opens(press: Press, kind: 'share' | 'answered'): Request {
+  return chosen(press, (choice) => ({ ...press.asked, kind, trigger: press.trigger, choice }));
 }
 
 /** An older card of ours may say it in another way than we do now. */
-function chosen(asked: Asked, value: string, request: (choice: Choice) => Request): Request {
+function chosen({ asked, value }: Press, request: (choice: Choice) => Request): Request {
   const choice = decodeChoice(value);
   return choice ? request(choice) : { ...asked, kind: 'expired' };
 }
 
-function askedBy(press: Json, kind: string): Asked {
-  const container = record(press.container);
-  const channel = string(container.channel_id) || string(record(press.channel).id);
-  const asked = pressedBy(press, kind, channel);
-  const view = record(press.view);
-  if (string(view.id) !== '') {
-    const { url, language } = decodeMetadata(view.private_metadata);
-    return {
-      ...asked,
-      reply: { ...asked.reply, url },
-      view: { id: string(view.id), type: string(view.type) },
-      spoken: language,
-    };
-  }
-  if (container.is_ephemeral === true || asked.person.channel !== undefined || channel === '') return asked;
-  // In the direct message the card changes in place, and what follows comes below it in the thread.
-  return { ...asked, reply: { ...asked.reply, channel, thread: threadOf(press) } };
+function onWords({ asked, value }: Press, as: 'answer' | 'pitch'): Request {
+  const said = decodeSaid(value);
+  return said ? { ...asked, kind: 'said', as, ...said } : { ...asked, kind: 'expired' };
 }
 
-/** A text to copy is a message of its own in the direct message, and only for that person anywhere else. */
-function belowTheCard(asked: Asked, press: Json): Asked {
-  if (record(press.container).is_ephemeral === true || asked.reply.thread === undefined) return asked;
-  return { ...asked, reply: { ...asked.reply, url: undefined } };
+function onEntry(press: Press, kind: 'vote' | 'remove' | 'about_me'): Request {
+  const { asked, value } = press;
+  if (!ENTRY.test(value)) return { ...asked, kind: 'expired' };
+  return { ...asked, kind, entry: value, post: postOf(press) };
 }
 
-function threadOf(press: Json): string | undefined {
-  const [container, message] = [record(press.container), record(press.message)];
-  return (
-    [container.thread_ts, message.thread_ts, container.message_ts].map(string).find(Boolean) ?? undefined
-  );
+function onSaga(
+  { asked, value, trigger }: Press,
+  kind: 'saga' | 'another_story' | 'share_saga' | 'drop_saga' | 'lift_saga',
+): Request {
+  return SAGA.test(value) ? { ...asked, kind, saga: value, trigger } : { ...asked, kind: 'expired' };
 }
 
-/** The message that a vote or a removal was pressed on, when all can see it. */
-function postOf(press: Json): Place | undefined {
-  const container = record(press.container);
-  const [channel, ts] = [string(container.channel_id), string(container.message_ts)];
-  return container.is_ephemeral === true || channel === '' || ts === '' ? undefined : { channel, ts };
+/** Slack offers only channels that the person can read. */
+function ofRoom({ asked, value, field }: Press): Request {
+  if (!ROOM.test(value)) return { ...asked, kind: 'expired' };
+  if (asked.view) return { ...asked, kind: 'home', person: { ...asked.person, channel: value } };
+  return { ...asked, kind: 'board', shelf: decodeShelf(field('shelf')).shelf, channel: value, inPlace: true };
+}
+
+function inOrder({ asked, field, trigger }: Press, act: (typeof ORDERS)[number]): Request {
+  return { ...asked, kind: 'keep_order', act, room: field('room'), who: field('who'), trigger };
 }
 
 /** The field of the Home tab; empty, it leads to the form. */
-function pasted({ asked, body, trigger }: Press): Request {
-  const values = record(record(record(body.view).state).values);
-  const text = string(record(record(values.pitch).text).value);
+function pasted({ asked, field, trigger }: Press): Request {
+  const text = field('pitch');
   return text.trim() === ''
     ? { ...asked, kind: 'form', trigger }
     : { ...asked, kind: 'pitch', raws: [{ text }] };

@@ -21,6 +21,7 @@ export function fromCommand(body: unknown): Request {
   switch (wanted.kind) {
     case 'form':
     case 'settings':
+    case 'order':
       return { ...asked, kind: wanted.kind, trigger };
     case 'board':
       return { ...asked, kind: 'board', channel, shelf: wanted.shelf };

@@ -9,6 +9,8 @@ import { ignored, type Asked, type Ignored, type Request } from './request';
 const SHORTEST_PITCH = 80;
 /** Fewer than this after a mention are a greeting. */
 const SHORTEST_WORDS = 30;
+/** Fewer than this under a card are between us. */
+const SHORTEST_ANSWER = 20;
 
 /** A direct message to the bot (events of type message). All of these functions are pure and never throw. */
 export function fromEvent(body: unknown): Request | Ignored {
@@ -21,7 +23,7 @@ export function fromEvent(body: unknown): Request | Ignored {
   const wanted = hasThings ? undefined : commanded(asked, ownText(event));
   if (wanted) return wanted;
   // Whatever a thread here hangs under, a card of ours is in it.
-  if (!hasThings && isReply(event)) return remark(asked, ownText(event));
+  if (!hasThings && isReply(event)) return remark(asked, ownText(event), string(event.ts));
   const offered = readMessage(event);
   if (offered === 'nothing' && list(event.attachments).length === 0) return ignored('empty');
   return pitchOf(asked, offered);
@@ -96,7 +98,9 @@ function commanded(asked: Asked, words: string, channel?: string): Request | und
   }
 }
 
-/** "Thanks" is between us; a long text was probably meant to be read. */
-function remark(asked: Asked, words: string): Request | Ignored {
-  return words.length < SHORTEST_PITCH ? ignored('a remark under a card') : { ...asked, kind: 'remark' };
+/** "Thanks" is between us; a longer text may be what the sender wrote back. */
+function remark(asked: Asked, words: string, ts: string): Request | Ignored {
+  return words.length < SHORTEST_ANSWER
+    ? ignored('a remark under a card')
+    : { ...asked, kind: 'remark', place: { channel: asked.reply.channel, ts } };
 }

@@ -1,5 +1,6 @@
 import { pressedBy } from './asked';
-import { record, string, type Json } from './json';
+import { fieldsOf } from './fields';
+import { record, string } from './json';
 import { decodeMetadata } from './metadata';
 import { ignored, type Asked, type Ignored, type Request } from './request';
 import { profileIn } from './settings-form';
@@ -8,15 +9,15 @@ import { profileIn } from './settings-form';
 export function fromSubmission(body: unknown): Request | Ignored {
   const submission = record(body);
   const view = record(submission.view);
-  const { url, channel = '', language, choice, saga } = decodeMetadata(view.private_metadata);
+  const { url, channel = '', thread, language, choice, saga } = decodeMetadata(view.private_metadata);
   const { reply, ...rest } = pressedBy(submission, `form:${string(view.id)}`, channel);
   const asked: Asked = {
     ...rest,
-    reply: { ...reply, url },
+    reply: thread === undefined ? { ...reply, url } : { channel, thread },
     view: { id: string(view.id), type: 'modal' },
     spoken: language,
   };
-  const value = fieldsOf(view);
+  const value = fieldsOf(view.state);
   switch (view.callback_id) {
     case 'pitch_form':
       return { ...asked, kind: 'pitch', raws: [{ text: value('pitch') }] };
@@ -29,21 +30,11 @@ export function fromSubmission(body: unknown): Request | Ignored {
     case 'answer_form':
       if (!choice) return { ...asked, kind: 'expired' };
       return { ...asked, kind: 'answer', choice, raw: { text: value('answer') } };
+    case 'season_form': {
+      const root = string(view.root_view_id) || string(view.id);
+      return { ...asked, view: { id: root, type: 'modal' }, kind: 'end_season', name: value('season') };
+    }
     default:
       return ignored('another view');
   }
-}
-
-/** The value of a field by its block id; empty when there is none. Each block of ours holds one element. */
-function fieldsOf(view: Json): (block: string) => string {
-  const values = record(record(view.state).values);
-  return (block) => {
-    const [state] = Object.values(record(values[block])).map(record);
-    if (!state) return '';
-    return (
-      string(state.value) ||
-      string(state.selected_conversation) ||
-      string(record(state.selected_option).value)
-    );
-  };
 }

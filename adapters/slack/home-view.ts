@@ -1,28 +1,43 @@
 import type { types } from '@slack/bolt';
-import type { Board } from '../../src/board/board';
-import type { Entry } from '../../src/board/entry';
+import type { Board, Numbers } from '../../src/board/board';
 import type { Profile } from '../../src/profile';
+import type { Candidate } from '../../src/saga/candidate';
 import type { Say } from '../../src/say';
 import { button, header, section } from './blocks';
 import { boardBlocks } from './board';
+import { roomBlocks } from './board-menu';
 import { field, text } from './form';
+import { encodeMetadata } from './metadata';
+import type { Reader } from './reader';
+import { sagaList } from './saga-list';
 import { clip } from './text';
 
 /** Enough for a person to know what was told; the form has it whole. */
-const LONGEST_SETTINGS = 800;
+const LONGEST_SETTINGS = 300;
 /** The command shows more. */
-const ROWS = 5;
+const ROWS = 4;
 
 interface Shown {
   readonly profile: Profile;
-  readonly mine: readonly Entry[];
+  readonly numbers: Numbers;
+  readonly sagas: readonly Candidate[];
+  /** The first saga of the list, counted from 0. */
+  readonly from: number;
   readonly board: Board;
+  /** The channel whose board it is; without one it has what the person shared. */
+  readonly room: string | undefined;
+  readonly isAdmin: boolean;
+  /** Key of a sentence about what was just done. */
+  readonly note: string | undefined;
 }
 
-/** The Home tab: a field to paste in, my numbers, my settings, and the board of the workspace. */
-export function homeView({ profile, mine, board }: Shown, say: Say): types.HomeView {
+/** The Home tab: a field to paste in, my numbers, my settings, my sagas, and the board of a channel. */
+export function homeView(shown: Shown, reader: Reader): types.HomeView {
+  const { profile, numbers, sagas, from, board, room, isAdmin, note } = shown;
+  const { say, language } = reader;
   return {
     type: 'home',
+    private_metadata: encodeMetadata({ language, channel: room }),
     blocks: [
       header(say('app_name')),
       section(say('tagline')),
@@ -32,22 +47,30 @@ export function homeView({ profile, mine, board }: Shown, say: Say): types.HomeV
         elements: [
           { ...button('roast', say('button_roast'), 'here'), style: 'primary' },
           button('settings', say('button_settings'), 'open'),
+          ...(isAdmin ? [button('order', say('order_title'), 'open')] : []),
         ],
       },
+      ...(note === undefined ? [] : [section(say(note))]),
       header(say('home_numbers')),
-      section(numbers(mine, say)),
+      section(counted(numbers, say)),
       header(say('home_settings')),
       section(told(profile, say)),
+      ...sagaList(sagas, from, reader),
       ...boardBlocks(board, say, ROWS),
+      ...roomBlocks(room, say),
     ],
   };
 }
 
-function numbers(mine: readonly Entry[], say: Say): string {
-  const votes = mine.reduce((sum, entry) => sum + entry.votes, 0);
-  if (votes === 0) return say('home_numbers_none');
-  const n = Math.max(...mine.map((entry) => entry.votes));
-  return say('home_numbers_some', { entries: mine.length, votes, n });
+function counted({ shared, received, given, best, rank }: Numbers, say: Say): string {
+  const lines = [
+    best
+      ? say('home_numbers_some', { entries: shared, votes: received, n: best.votes })
+      : say('home_numbers_none'),
+    say('numbers_given', { votes: given }),
+    ...(rank === undefined ? [] : [say('numbers_rank', { n: rank })]),
+  ];
+  return lines.join('\n');
 }
 
 /** What was told, a line each. */

@@ -44,6 +44,11 @@ export class Members {
     return { ...person, name: name || person.name };
   }
 
+  /** Whether to offer what is for administrators; whoever presses it is asked for once more. */
+  async isAdmin(person: Person, client: webApi.WebClient): Promise<boolean> {
+    return (await inTime(this.#member(person, client))).isAdmin;
+  }
+
   /** The person, with what he or she may. No answer is a no. */
   async ranked(person: Person, client: webApi.WebClient): Promise<Person> {
     return { ...person, isAdmin: (await this.#member(person, client)).isAdmin };

@@ -5,11 +5,13 @@ import { string } from './json';
 
 /**
  * What a form has to know when it comes back: the response_url of the command that opened it, the channel that was asked
- * from, the language it is in and, for one text of a card or a story, which.
+ * from and, in the direct message, the thread of the card, the language it is in and, for one text of a card or a story,
+ * which.
  */
 const shape = z.object({
   url: z.string().max(1_000).optional(),
   channel: z.string().max(100).optional(),
+  thread: z.string().max(40).optional(),
   language: z.enum(LANGUAGES).optional(),
   choice: choiceShape.optional(),
   saga: choiceShape.shape.saga,

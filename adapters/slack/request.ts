@@ -35,8 +35,20 @@ export interface Asked {
   readonly spoken?: Language | undefined;
 }
 
-/** A period of the leaderboard, or everything that ever got enough votes. */
-export type Shelf = Period | 'fame';
+/** A period of the leaderboard, everything that ever got enough votes, or the number of a season that is over. */
+export type Shelf = Period | 'fame' | number;
+
+/** What an administrator does to boards and voters, or takes along. */
+export const ORDERS = [
+  'freeze',
+  'thaw',
+  'lock',
+  'unlock',
+  'season',
+  'acts',
+  'export_csv',
+  'export_json',
+] as const;
 
 /** What a person says to switch the weekly Column. */
 export type ColumnWish = 'on' | 'off' | 'preview' | 'help';
@@ -49,12 +61,20 @@ export type Request = Asked &
     /** The message that a thread hangs under is the pitch. */
     | { readonly kind: 'above'; readonly place: Place }
     | { readonly kind: 'unreadable'; readonly problem: Unreadable }
-    | { readonly kind: 'help' | 'expired' | 'remark' | 'forget' | 'home' }
-    | { readonly kind: 'form' | 'settings'; readonly trigger: string }
+    | { readonly kind: 'help' | 'expired' | 'forget' }
+    /** `from`: so many sagas were seen already. */
+    | { readonly kind: 'home'; readonly from?: number }
+    /** Words in the thread of a card. */
+    | { readonly kind: 'remark'; readonly place: Place }
+    | { readonly kind: 'form' | 'settings' | 'order'; readonly trigger: string }
     | { readonly kind: 'save'; readonly profile: Profile }
     | { readonly kind: 'again' | 'use' | 'lift'; readonly choice: Choice }
-    | { readonly kind: 'saga' | 'another_story'; readonly saga: string }
-    | { readonly kind: 'share_saga'; readonly trigger: string; readonly saga: string }
+    | { readonly kind: 'thumb'; readonly choice: Choice; readonly up: boolean }
+    | {
+        readonly kind: 'saga' | 'another_story' | 'share_saga' | 'drop_saga' | 'lift_saga';
+        readonly trigger: string;
+        readonly saga: string;
+      }
     | { readonly kind: 'shared_saga'; readonly saga: string; readonly channel: string }
     | { readonly kind: 'share' | 'answered'; readonly trigger: string; readonly choice: Choice }
     | {
@@ -64,6 +84,13 @@ export type Request = Asked &
         readonly words: string;
       }
     | { readonly kind: 'answer'; readonly choice: Choice; readonly raw: RawMessage }
+    /** What the words under a card are, by the word of who wrote them; `ts` is theirs. */
+    | {
+        readonly kind: 'said';
+        readonly as: 'answer' | 'pitch';
+        readonly ts: string;
+        readonly choice: Choice;
+      }
     | {
         readonly kind: 'vote' | 'remove' | 'about_me';
         readonly entry: string;
@@ -71,13 +98,22 @@ export type Request = Asked &
       }
     | {
         readonly kind: 'board';
-        /** Without one it is the board of the whole workspace. */
+        /** Without one there is only what the person shared. */
         readonly channel: string | undefined;
         readonly shelf: Shelf;
         /** The board that was pressed on is replaced. */
         readonly inPlace?: boolean;
       }
     | { readonly kind: 'column'; readonly wish: ColumnWish; readonly channel: string | undefined }
+    | {
+        readonly kind: 'keep_order';
+        readonly act: (typeof ORDERS)[number];
+        /** Both empty when nothing was picked. */
+        readonly room: string;
+        readonly who: string;
+        readonly trigger: string;
+      }
+    | { readonly kind: 'end_season'; readonly name: string }
   );
 
 /** What a request of one kind holds, alone or with kinds that hold the same. */

@@ -18,6 +18,8 @@ import {
   words,
   type SlackMessage,
 } from './blocks';
+import { screen } from './form';
+import { dropButton } from './saga-list';
 import { clip } from './text';
 
 type Heard = Extract<Told, { readonly kind: 'heard' }>;
@@ -52,23 +54,29 @@ export function storyMessage(saga: Saga, text: Rebuttal, say: Say): SlackMessage
 }
 
 /** The exchange so far. */
-export function sagaMessage(
-  id: string,
-  { title, state, turns, mood, estimate }: SagaPage,
-  say: Say,
-): SlackMessage {
-  const blocks: types.KnownBlock[] = [
-    header(title),
+export function sagaMessage(id: string, page: SagaPage, say: Say): SlackMessage {
+  const { title, state, mood, estimate } = page;
+  const blocks = [header(title), ...sagaBlocks(id, page, say)];
+  return messageOf([title, state, mood.words, estimate].join('\n'), blocks);
+}
+
+/** The same as a page of its own. */
+export function sagaView(id: string, page: SagaPage, say: Say, language: Language): types.ModalView {
+  return screen(page.title, sagaBlocks(id, page, say), { language }, say);
+}
+
+function sagaBlocks(id: string, { state, turns, mood, estimate }: SagaPage, say: Say): types.KnownBlock[] {
+  const elements = [button('share_saga', say('button_saga_share'), id), dropButton(id, { say })];
+  return [
     section([state, mood.line].join(' ').trim()),
     ...turns
       .slice(-MOST_TURNS)
       .map(({ heading, text }) =>
         rich([words(heading, { bold: true }), quote(clip(text, LONGEST_TURN) || '…')]),
       ),
-    { type: 'actions', elements: [button('share_saga', say('button_saga_share'), id)] },
+    { type: 'actions', elements },
     footer([mood.words, estimate]),
   ];
-  return messageOf([title, state, mood.words, estimate].join('\n'), blocks);
 }
 
 function turnButtons({ id, ended }: Saga, stories: number, say: Say): types.Button[] {

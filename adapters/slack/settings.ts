@@ -34,8 +34,9 @@ export async function forget(visit: Visit): Promise<void> {
   const { bot, asked, say, client, posts, language } = visit;
   const { workspace } = asked.person;
   const shared: readonly Entry[] = await mine(bot, asked.person);
-  const { pitches, senders, votes, entries } = await bot.forget(asked.person);
-  const said = say('forgotten', { pitches, senders, votes, entries });
+  const { pitches, senders, votes, entries, sagas } = await bot.forget(asked.person);
+  const gone = say('forgotten', { pitches, senders, votes, entries });
+  const said = sagas > 0 ? `${gone} ${say('forgotten_sagas', { sagas })}` : gone;
   const inForm =
     asked.view?.type === 'modal' &&
     (await turnPage(visit, asked.view.id, page(say('forget_ask'), said, say, language)));

@@ -5,6 +5,7 @@ import { quote, rich, section, words } from './blocks';
 import { field, form, text } from './form';
 import type { Metadata } from './metadata';
 import { pitchShown } from './post';
+import { roomMenu } from './room';
 import { clip } from './text';
 
 /** What stands in the form already: what the person had filled in before something went wrong. */
@@ -35,7 +36,7 @@ export function shareForm(
       'channel',
       say('share_channel'),
       say('share_board_note'),
-      channels(filled.channel ?? metadata.channel),
+      roomMenu('channel', filled.channel ?? metadata.channel),
     ),
     field('words', say('share_edit'), '', {
       ...text(MAX_SHARED, filled.words ?? after.rebuttal),
@@ -59,27 +60,11 @@ export function sagaShareForm(
   };
   return form('share_form', captions, metadata, [
     section(say('share_note')),
-    field('channel', say('share_channel'), say('share_board_note'), channels(metadata.channel)),
+    field('channel', say('share_channel'), say('share_board_note'), roomMenu('channel', metadata.channel)),
     rich([
       words(say('share_after'), { bold: true }),
       quote(pitchShown(seen.pitch)),
       words(`\n${clip(seen.rebuttal, MAX_SHARED)}`),
     ]),
   ]);
-}
-
-/** Channels of our own workspace: what is shared with another firm could be shared with the very sender. */
-function channels(chosen: string | undefined): types.ConversationsSelect {
-  return {
-    type: 'conversations_select',
-    action_id: 'channel',
-    filter: {
-      include: ['public', 'private'],
-      exclude_external_shared_channels: true,
-      exclude_bot_users: true,
-    },
-    ...(chosen === undefined || chosen === ''
-      ? { default_to_current_conversation: true }
-      : { initial_conversation: chosen }),
-  };
 }

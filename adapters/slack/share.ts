@@ -1,3 +1,4 @@
+import { NOT_SHARED } from '../../src/board/share';
 import type { Choice as Shareable } from '../../src/board/boards';
 import type { Choice } from './choice';
 import { page } from './form';
@@ -5,15 +6,6 @@ import { publish } from './publish';
 import type { RequestOf } from './request';
 import { sagaShareForm, shareForm, type Filled } from './share-form';
 import { openForm, tellThat, turnPage, type Visit } from './visit';
-
-/** The sentence for whatever could not be shared. */
-const NOT_SHARED = {
-  expired: 'expired',
-  removed: 'removed_by_others',
-  empty: 'share_empty',
-  unsafe: 'share_unsafe',
-  frozen: 'board_frozen',
-} as const;
 
 /** The form is opened at once, empty, and filled when the preview is there: a trigger does not wait. */
 export async function openShare(visit: Visit, { trigger, choice }: RequestOf<'share'>): Promise<void> {

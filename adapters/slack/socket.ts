@@ -1,9 +1,7 @@
 import { SocketModeReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import type { Logger } from '../../src/ports';
 import { failure } from './failure';
-import { record } from './json';
-
-type Client = SocketModeReceiver['client'];
+import { announcesClose, insideOf, onFrame, surviveFrames, type Client } from './socket-frames';
 
 /** Socket Mode that outlives what @slack/socket-mode 3.1.0 dies of. */
 export function socketReceiver(
@@ -21,15 +19,6 @@ export function socketReceiver(
   surviveFrames(receiver.client, log);
   sendWhenConnected(receiver.client);
   return receiver;
-}
-
-/** A frame without an inner event (app_rate_limited) makes 3.1.0 throw, and the rejection ends the process. */
-function surviveFrames(client: Client, log: Logger): void {
-  onFrame(client, (frame, handle) => {
-    handle(frame).catch((error: unknown) => {
-      log.warn(failure(error), 'slack: a frame was not understood');
-    });
-  });
 }
 
 /** What is acknowledged while the next connection opens goes out as soon as it is open. */
@@ -87,15 +76,6 @@ function refreshEarly(client: Client, open: () => Promise<unknown>): void {
   });
 }
 
-/** Slack's `{"type":"disconnect","reason":"warning" | "refresh_requested" | …}`. */
-function announcesClose(frame: unknown): boolean {
-  try {
-    return typeof frame === 'string' && record(JSON.parse(frame)).type === 'disconnect';
-  } catch {
-    return false;
-  }
-}
-
 /** Says goodbye, so that Slack sends nothing more here; waits at most two seconds for Slack's own goodbye. */
 export async function disconnect({ client }: SocketModeReceiver): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
@@ -104,28 +84,4 @@ export async function disconnect({ client }: SocketModeReceiver): Promise<void> 
   });
   await Promise.race([client.disconnect(), patience]);
   clearTimeout(timer);
-}
-
-/** Puts `take` before the client's own handler of frames, which it may call. */
-function onFrame(
-  client: Client,
-  take: (frame: unknown, handle: (frame: unknown) => Promise<void>) => void,
-): void {
-  const handlers = client.listeners('ws_message') as ((...frame: unknown[]) => unknown)[];
-  client.removeAllListeners('ws_message');
-  client.on('ws_message', (frame: unknown, isBinary: unknown) => {
-    take(frame, async (same) => {
-      for (const handle of handlers) await handle.call(client, same, isBinary);
-    });
-  });
-}
-
-/** Private in 3.1.0, but nothing else tells which connection is the present one, or holds an acknowledgement back. */
-interface Inside {
-  readonly websocket?: { isActive(): boolean; disconnect(): void };
-  send(id: string, body?: unknown): Promise<void>;
-}
-
-function insideOf(client: Client): Inside {
-  return client as unknown as Inside;
 }

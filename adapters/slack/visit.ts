@@ -51,9 +51,18 @@ export async function tellThat(visit: Visit, key: string): Promise<void> {
   await tell(visit, sentence(visit.say(key)));
 }
 
-/** Opens a form. Out: its id. A trigger lives for three seconds: nothing slow may come before. */
-export async function openForm(visit: Visit, trigger: string, view: types.ModalView): Promise<string> {
-  const opened = await visit.client.views.open({ trigger_id: trigger, view });
+/**
+ * Opens a form, over the one that was pressed in. Out: its id. A trigger lives for three seconds: nothing slow may come
+ * before.
+ */
+export async function openForm(
+  { client, asked }: Visit,
+  trigger: string,
+  view: types.ModalView,
+): Promise<string> {
+  const opening = { trigger_id: trigger, view };
+  const isOver = asked.view?.type === 'modal';
+  const opened = await (isOver ? client.views.push(opening) : client.views.open(opening));
   return opened.view?.id ?? '';
 }
 

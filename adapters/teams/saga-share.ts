@@ -7,7 +7,8 @@ import { clip, literal } from './markdown';
 import { sentence, type Reply } from './reply';
 import { roomsFor } from './rooms-for';
 import { SAGA_ROOM_INPUT, type SagaPress } from './saga-data';
-import { NOT_SHARED, postIn } from './share-desk';
+import { NOT_SHARED } from '../../src/board/share';
+import { postIn } from './share-desk';
 
 const MAX_PITCH = 1_000;
 

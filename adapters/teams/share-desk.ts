@@ -1,3 +1,4 @@
+import { NOT_SHARED } from '../../src/board/share';
 import type { Entry } from '../../src/board/entry';
 import { sayIn } from '../../src/say';
 import type { Room } from '../../src/store';
@@ -11,14 +12,6 @@ import { sentence, type Reply } from './reply';
 import { roomsFor } from './rooms-for';
 import { shareFormCard } from './share-form';
 
-/** The sentence for whatever could not be shared. */
-export const NOT_SHARED = {
-  expired: 'expired',
-  removed: 'removed_by_others',
-  empty: 'share_empty',
-  unsafe: 'share_unsafe',
-  frozen: 'board_frozen',
-} as const;
 const NOT_POSTED = {
   absent: 'share_invite_teams',
   refused: 'share_refused_teams',

@@ -1,3 +1,4 @@
+import { NOT_SHARED } from '../../src/board/share';
 import { Router, type Request, type Response } from 'express';
 import type { Bot } from '../../src/bot';
 import type { Library } from '../../src/library/library';
@@ -7,15 +8,6 @@ import { Refusal } from './door';
 import { page } from './page';
 import { field, wishOf } from './request';
 import { personOf, uiFor } from './visitor';
-
-/** The sentence for whatever could not be shared. */
-const NOT_SHARED = {
-  expired: 'expired',
-  removed: 'removed_by_others',
-  empty: 'share_empty',
-  unsafe: 'share_unsafe',
-  frozen: 'board_frozen',
-} as const;
 
 /** Share, with a preview. */
 export function shareRoutes(bot: Bot, library: Library): Router {

@@ -23,6 +23,15 @@ export interface SharePreview {
 /** `unsafe`: a name would show through whatever the redactor does. `empty`: no words are left. */
 export type Unshareable = 'unsafe' | 'empty';
 
+/** The key of the sentence for whatever could not be shared. */
+export const NOT_SHARED = {
+  expired: 'expired',
+  removed: 'removed_by_others',
+  empty: 'share_empty',
+  unsafe: 'share_unsafe',
+  frozen: 'board_frozen',
+} as const;
+
 /** The text of a card with this seed, if it is one of its noes. */
 export function chosenOf(
   { rebuttals, replaced = [], plain, exit }: Card,

@@ -74,9 +74,10 @@ export class LocalSlack {
     return string(record(record(await response.json()).channel).id);
   }
 
-  /** Writes a message, as typed. Out: its ts. */
-  async say(user: string, channel: string, text: string): Promise<string> {
-    const { message } = await this.#do('message', { user, channel, text });
+  /** Writes a message, as typed, or a reply in the thread of one. Out: its ts. */
+  async say(user: string, channel: string, text: string, thread?: string): Promise<string> {
+    const below = thread === undefined ? {} : { thread_ts: thread };
+    const { message } = await this.#do('message', { user, channel, text, ...below });
     return string(record(message).ts);
   }
 

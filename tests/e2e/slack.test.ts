@@ -22,6 +22,9 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const browserPath = BROWSERS.find((path) => existsSync(path));
 const ALONE = ['--net', '--map-root-user', '--', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 
+/** What somebody writes who did not like it. */
+const HURT = 'I find this really rude and disrespectful. I am quite hurt by your answer.';
+
 const isAlone = process.env.ONLY_LOOPBACK === '1';
 const missing = isAlone ? undefined : whatIsMissing();
 
@@ -56,7 +59,7 @@ function whatIsMissing(): { what: string; mayBe: boolean } | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return { what: 'The local Slack runs on Linux x64 only.', mayBe: true };
   if (!existsSync(BINARY))
-    return { what: 'There is no local Slack: node tests/e2e/fetch-local-slack.cjs', mayBe: false };
+    return { what: 'There is no local Slack: node tests/e2e/fetch-clients.cjs', mayBe: false };
   if (!browserPath) return { what: 'There is no chromium: apt-get install -y chromium', mayBe: false };
   try {
     execFileSync('unshare', [...ALONE, 'true'], { stdio: 'ignore' });
@@ -199,6 +202,55 @@ function inSlack(): void {
     await picture(page, 'slack-post', placeOf(post), post);
     await page.close();
   });
+
+  test('a story with one sender: rung by rung, hurt, at peace, taken up again, and deleted', async () => {
+    const asked = await slack.say(ALICE, home, PITCHES.en);
+    const card = await newest(home, (each) => each.thread_ts === asked && has('answered')(each));
+    await slack.press(ALICE, card, 'use');
+    await newest(home, (each) => each.thread_ts === asked && !has('answered')(each));
+
+    const second = await hear(card, 'Did you see my mail? Just floating this to the top of your inbox.');
+    expect(second).toContain(say('saga_step_rung', { rung: 2, of: 5 }));
+    const third = await hear(card, 'Great! So shall we say Tuesday at ten for the demo?');
+    expect(third).toContain(say('saga_step_rung', { rung: 3, of: 5 }));
+    expect(await hear(card, HURT)).toContain(say('saga_step_apology'));
+
+    const again = await slack.say(ALICE, home, `${PITCHES.en}\n\nPS: one more thing, we also do fax.`);
+    const rests = await newest(home, (each) => each.thread_ts === again);
+    expect(JSON.stringify(rests.blocks)).toContain(say('truce'));
+    await slack.press(ALICE, rests, 'lift');
+    await newest(home, (each) => each.text === say('truce_lifted'));
+
+    await slack.press(ALICE, await newest(home, has('saga')), 'saga');
+    const page = await newest(home, has('drop_saga'));
+    expect(string(page.text)).toContain(say('saga_ended_truce'));
+    await slack.press(ALICE, page, 'drop_saga');
+    await newest(home, (each) => each.text === say('saga_removed'));
+    await slack.press(ALICE, await newest(home, has('saga')), 'saga');
+    await newest(home, (each) => each.text === say('expired'));
+  });
+
+  test('an answer that is typed under the card is one when the person says so', async () => {
+    const asked = await slack.say(ALICE, home, PITCHES.nl);
+    const card = await newest(home, (each) => each.thread_ts === asked && has('answered')(each));
+    await slack.press(ALICE, card, 'use');
+    await newest(home, (each) => each.thread_ts === asked && !has('answered')(each));
+    await slack.say(ALICE, home, 'Leuk! Zullen we dinsdag om tien uur afspreken voor de demo?', asked);
+    const question = await newest(home, has('said_yes'));
+    expect(question.thread_ts).toBe(asked);
+    await slack.press(ALICE, question, 'said_yes');
+    await newest(home, (each) => string(each.text).includes(say('saga_step_rung', { rung: 2, of: 5 })));
+  });
+
+  /** Tells what the sender of a card wrote back. Out: what is shown then. */
+  async function hear(card: Json, words: string): Promise<string> {
+    const before = (await slack.ofTheBot(home)).length;
+    await slack.press(ALICE, card, 'answered');
+    const form = await slack.form('answer_form');
+    await slack.submit(ALICE, form, { answer: { value: words } });
+    const told = await until('the next step', async () => (await slack.ofTheBot(home))[before]);
+    return string(told.text);
+  }
 
   const votes = (post: Json): number =>
     Number(/\d+$/.exec(string(record(controls(post).find((each) => each.action_id === 'vote')?.text).text)));

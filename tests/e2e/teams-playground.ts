@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** Microsoft's local Teams client, as teams-fetch.cjs puts it there. */
+/** Microsoft's local Teams client, as fetch-clients.cjs puts it there. */
 export const CLIENT = join(__dirname, '../../node_modules/.cache/m365agentsplayground/package/cli.js');
 const LOOPBACK = join(__dirname, 'teams-loopback.cjs');
 const SOON = 20_000;

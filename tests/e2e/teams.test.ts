@@ -21,7 +21,7 @@ const TENANT = '00000000-0000-0000-0000-0000000000001';
 const PICTURES = process.env.TEAMS_PICTURES;
 
 const missing = !isThere()
-  ? 'There is no local Teams client: node tests/e2e/teams-fetch.cjs'
+  ? 'There is no local Teams client: node tests/e2e/fetch-clients.cjs'
   : browserPath === undefined
     ? 'There is no chromium: apt-get install -y chromium'
     : undefined;

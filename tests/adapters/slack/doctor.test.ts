@@ -1,25 +1,12 @@
 import { doctorCommand } from '../../../adapters/cli/doctor';
 import { slackChecks } from '../../../adapters/slack/doctor';
 import type { SlackConfig } from '../../../src/slack-config';
-import type { House } from '../../../src/roast';
-import { realHouse } from '../../real-house';
-import { Rig } from './rig';
+import { withRig } from './rig';
 
 const SECRET = 'a-signing-secret-for-tests';
 const SCOPES = 'chat:write,commands,im:history,files:read,users:read,app_mentions:read';
 
-let house: House;
-let rig: Rig;
-
-beforeAll(async () => {
-  house = await realHouse();
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig } = withRig();
 
 async function doctor(config: Partial<SlackConfig>, url?: string): Promise<[number, string]> {
   const said: string[] = [];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { list, record, string, type Json } from '../../../adapters/slack/json';
 
 export type Payload = Record<string, unknown> & { event?: Record<string, unknown> };
 
@@ -27,3 +28,17 @@ export function pressed(name: string, changes: Record<string, unknown> = {}): Pa
 }
 
 export const PITCH = payload('slash-text').text as string;
+
+/** What can be pressed or chosen in a message or view of ours. */
+export function controls(screen: unknown): Json[] {
+  return list(record(screen).blocks)
+    .map(record)
+    .flatMap((block) => [...list(block.elements), block.accessory])
+    .map(record)
+    .filter((each) => string(each.action_id) !== '');
+}
+
+/** The first control of that name; empty when there is none. */
+export function control(screen: unknown, id: string): Json {
+  return controls(screen).find((each) => each.action_id === id) ?? {};
+}

@@ -1,28 +1,10 @@
 import { list, record, string } from '../../../adapters/slack/json';
-import { Bot } from '../../../src/bot';
-import { makePitch } from '../../../src/pitch';
-import { roast, type House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
 import { broken } from './block-kit';
 import { pause } from './fake-slack';
 import { message, payload, PITCH, pressed } from './fixtures';
-import { realHouse } from '../../real-house';
-import { Rig } from './rig';
+import { withRig } from './rig';
 
-let house: House;
-let rig: Rig;
-let say: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  say = sayIn(house.library, 'en');
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say } = withRig();
 
 /** The button or menu of a message that was sent. */
 function control(body: unknown, id: string): { value: string; options: { value: string }[] } {
@@ -145,31 +127,6 @@ describe('a direct message', () => {
     await rig.event(message('dm-40k-text'));
     const calls = await rig.slack.seen(1);
     expect([calls.length, broken(calls[0]?.body)]).toEqual([1, []]);
-  });
-});
-
-describe('a model that comes later', () => {
-  it('has its versions put in the place of the first ones, in the direct message and in an ephemeral card', async () => {
-    const pitch = makePitch({ text: PITCH }, house.unwrap);
-    if (typeof pitch === 'string') throw new Error(pitch);
-    const made = await roast(pitch, {}, house);
-    const answer = { card: made, later: () => Promise.resolve(made) };
-    jest.spyOn(Bot.prototype, 'receive').mockResolvedValue(answer);
-    await rig.event(message('dm-text-paste'));
-    const [card, better] = await rig.slack.seen(2);
-    expect(card?.to).toBe('chat.postMessage');
-    expect(better).toMatchObject({
-      to: 'chat.update',
-      body: { channel: 'D01ALICEDM', ts: '1795000009.000001' },
-    });
-    expect(broken(better?.body)).toEqual([]);
-    expect(JSON.stringify(better?.body)).toContain(say('model_arrived'));
-
-    await rig.command(pressed('slash-text', { response_url: rig.responseUrl('later') }));
-    const [, , first, second] = await rig.slack.seen(4);
-    expect([first?.body.replace_original, second?.body.replace_original]).toEqual([false, true]);
-    expect(second?.to).toBe('/respond/later');
-    jest.restoreAllMocks();
   });
 });
 

@@ -1,32 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
 import { Installs } from '../../../adapters/slack/install';
 import type { Refreshed } from '../../../adapters/slack/install-rotation';
 import { Departures } from '../../../adapters/slack/install-departures';
 import { message, payload, pressed } from './fixtures';
-import { realHouse } from '../../real-house';
 import { anEntry } from '../../an-entry';
-import { Rig } from './rig';
+import { withRig } from './rig';
 
 const INSTALL = { clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'a-state-secret-for-tests' };
 const HERE = { teamId: 'T1', enterpriseId: undefined, isEnterpriseInstall: false } as const;
 const DAY = 24 * 60 * 60 * 1_000;
 
-let house: House;
-let rig: Rig;
-let say: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  say = sayIn(house.library, 'en');
-});
-beforeEach(async () => {
-  rig = await Rig.open(house, { botToken: undefined, install: INSTALL });
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say } = withRig({ config: { botToken: undefined, install: INSTALL } });
 
 const now = (): number => Math.floor(Date.now() / 1_000);
 const keep = (id: string, install: object): Promise<void> =>

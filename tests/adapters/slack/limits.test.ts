@@ -1,24 +1,8 @@
-import type { House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
 import { message, pressed } from './fixtures';
-import { realHouse } from '../../real-house';
 import type { Answering } from './fake-slack';
-import { Rig } from './rig';
+import { withRig } from './rig';
 
-let house: House;
-let rig: Rig;
-let say: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  say = sayIn(house.library, 'en');
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say } = withRig();
 
 const slowDown = (seconds: number): ReturnType<Answering> => ({
   status: 429,

@@ -5,21 +5,16 @@ import { slackApp } from '../../../adapters/slack/app';
 import { record, string } from '../../../adapters/slack/json';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
-import type { House } from '../../../src/roast';
 import { keeping } from '../../an-entry';
-import { realHouse } from '../../real-house';
 import { broken } from './block-kit';
 import { FakeSocket } from './fake-socket';
 import { payload, type Payload } from './fixtures';
-import { KeptLog, Rig } from './rig';
+import { KeptLog, withRig } from './rig';
 
 /** Everything that Slack was seen to send, through both doors. */
 const NAMES = readdirSync(join(__dirname, '../../fixtures/slack')).map((file) => file.replace('.json', ''));
 
-let house: House;
-beforeAll(async () => {
-  house = await realHouse();
-});
+const { rig } = withRig();
 
 const isEvent = (body: Payload): boolean =>
   ['event_callback', 'url_verification'].includes(string(body.type));
@@ -28,26 +23,21 @@ describe('whatever Slack sends over HTTP, signed', () => {
   it.each(NAMES)(
     '%s is acknowledged, breaks nothing, and what comes of it keeps every limit',
     async (name) => {
-      const rig = await Rig.open(house);
-      try {
-        const body = payload(name);
-        if (body.response_url !== undefined) body.response_url = rig.responseUrl('replayed');
-        const send = isEvent(body)
-          ? rig.event(body)
-          : 'command' in body
-            ? rig.command(body)
-            : rig.interaction(body);
-        expect((await send).status).toBe(200);
-        const calls = await rig.slack.seen(0);
-        for (const { body: said } of calls) {
-          if ('blocks' in said) expect(broken(said)).toEqual([]);
-          if ('view' in said) expect(broken(said.view)).toEqual([]);
-          expect(JSON.stringify(said)).not.toMatch(/<!(?:channel|here|everyone|subteam)|link_names|"parse"/);
-        }
-        expect(rig.log.lines.filter((line) => line.includes('failed'))).toEqual([]);
-      } finally {
-        await rig.close();
+      const body = payload(name);
+      if (body.response_url !== undefined) body.response_url = rig.responseUrl('replayed');
+      const send = isEvent(body)
+        ? rig.event(body)
+        : 'command' in body
+          ? rig.command(body)
+          : rig.interaction(body);
+      expect((await send).status).toBe(200);
+      const calls = await rig.slack.seen(0);
+      for (const { body: said } of calls) {
+        if ('blocks' in said) expect(broken(said)).toEqual([]);
+        if ('view' in said) expect(broken(said.view)).toEqual([]);
+        expect(JSON.stringify(said)).not.toMatch(/<!(?:channel|here|everyone|subteam)|link_names|"parse"/);
       }
+      expect(rig.log.lines.filter((line) => line.includes('failed'))).toEqual([]);
     },
   );
 });
@@ -62,8 +52,8 @@ describe('whatever Slack sends through a socket', () => {
     ];
     const config = { botToken: 'xoxb-test', appToken: 'xapp-test', apiUrl: slack.apiUrl };
     const parts = {
-      bot: new Bot(house, store),
-      library: house.library,
+      bot: new Bot(rig.house, store),
+      library: rig.house.library,
       store,
       log,
       config,

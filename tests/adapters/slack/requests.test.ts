@@ -24,14 +24,15 @@ describe('a direct message', () => {
     });
   });
 
-  it('under a card is a remark: a word of thanks is left alone, a long text is told where it belongs', () => {
+  it('under a card is a remark: a word of thanks is left alone, a longer text is asked about', () => {
     const thread = { thread_ts: '1.0', parent_user_id: 'U01ALICE', blocks: undefined };
     expect(fromEvent(message('dm-text-paste', { ...thread, text: 'thanks' }))).toEqual({
       kind: 'ignored',
       reason: 'a remark under a card',
     });
-    expect(fromEvent(message('dm-text-paste', { ...thread, text: PITCH }))).toMatchObject({
+    expect(fromEvent(message('dm-text-paste', { ...thread, text: PITCH, ts: '1.5' }))).toMatchObject({
       kind: 'remark',
+      place: { channel: 'D01ALICEDM', ts: '1.5' },
       reply: { thread: '1.0' },
     });
     expect(fromEvent(message('dm-text-paste', { ...thread, text: 'help' }))).toMatchObject({ kind: 'help' });

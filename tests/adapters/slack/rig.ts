@@ -7,12 +7,19 @@ import { join } from 'node:path';
 import { slackApp } from '../../../adapters/slack/app';
 import { sqliteStore } from '../../../adapters/storage/sqlite';
 import { Bot } from '../../../src/bot';
-import type { SlackConfig } from '../../../src/config';
+import type { Language } from '../../../src/languages';
 import type { Logger } from '../../../src/ports';
-import type { Store } from '../../../src/store';
 import type { House } from '../../../src/roast';
-import { FakeSlack } from './fake-slack';
+import { sayIn, type Say } from '../../../src/say';
+import type { SlackConfig } from '../../../src/slack-config';
+import type { Store } from '../../../src/store';
+import type { Model } from '../../../src/write/model-port';
+import { modelWriter, type ModelWriter } from '../../../src/write/model-writer';
 import { keeping } from '../../an-entry';
+import { realHouse } from '../../real-house';
+import { aMeter, withBrief } from '../openai/stub';
+import { FakeSlack } from './fake-slack';
+import { pressed } from './fixtures';
 
 const SECRET = 'a-signing-secret-for-tests';
 
@@ -40,50 +47,63 @@ interface Sending {
   readonly headers?: Record<string, string>;
 }
 
+/** What differs from one workspace with a token and no model. */
+export interface Fittings {
+  readonly config?: Partial<SlackConfig>;
+  readonly model?: Model;
+}
+
+/** A rig of its own for each test of a file, and the English words of the interface. */
+export function withRig(fittings: Fittings = {}): { readonly rig: Rig; readonly say: Say } {
+  const rig = new Rig(fittings);
+  beforeEach(() => rig.open());
+  afterEach(() => rig.close());
+  return { rig, say: (key, slots) => rig.sayIn('en')(key, slots) };
+}
+
 /** The real adapter, bot, library and store behind a real port, with a fake Slack on the other side. */
 export class Rig {
-  readonly slack: FakeSlack;
-  readonly store: Store;
-  readonly log = new KeptLog();
-  readonly start = (): Promise<void> => this.#app.start();
-  readonly stop = (): Promise<void> => this.#app.stop();
-  readonly #opened: () => ReturnType<typeof slackApp>;
-  #app: ReturnType<typeof slackApp>;
-  readonly #server: Server;
-  readonly #folder: string;
+  house!: House;
+  slack!: FakeSlack;
+  store!: Store;
+  log!: KeptLog;
+  readonly #fittings: Fittings;
+  #app!: ReturnType<typeof slackApp>;
+  #server!: Server;
+  #folder!: string;
 
-  private constructor(
-    slack: FakeSlack,
-    store: Store,
-    house: House,
-    folder: string,
-    changes: Partial<SlackConfig>,
-  ) {
-    this.slack = slack;
-    this.store = store;
-    this.#folder = folder;
-    const config = { botToken: 'xoxb-test', signingSecret: SECRET, apiUrl: slack.apiUrl, ...changes };
-    this.#opened = () =>
-      slackApp({
-        bot: new Bot(house, store),
-        library: house.library,
-        store,
-        log: this.log,
-        config,
-        retentionDays: 7,
-      });
+  constructor(fittings: Fittings) {
+    this.#fittings = fittings;
+  }
+
+  async open(): Promise<void> {
+    this.#folder = mkdtempSync(join(tmpdir(), 'roastpitch-slack-'));
+    this.house = await realHouse();
+    this.slack = await FakeSlack.open();
+    this.store = await sqliteStore(this.#folder, keeping());
+    this.log = new KeptLog();
     this.#app = this.#opened();
     this.#server = createServer((request, response) => {
       this.#app.listeners.get(new URL(request.url ?? '/', 'http://x').pathname)?.(request, response);
     });
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }
 
-  /** `changes` go over the configuration of one workspace with a token. */
-  static async open(house: House, changes: Partial<SlackConfig> = {}): Promise<Rig> {
-    const folder = mkdtempSync(join(tmpdir(), 'roastpitch-slack-'));
-    const rig = new Rig(await FakeSlack.open(), await sqliteStore(folder, keeping()), house, folder, changes);
-    await new Promise<void>((resolve) => rig.#server.listen(0, '127.0.0.1', resolve));
-    return rig;
+  /** A bot with the same store, to look behind or to prepare something. */
+  get bot(): Bot {
+    return new Bot(this.house, this.store, 'UTC', this.#writer());
+  }
+
+  sayIn(language: Language): Say {
+    return sayIn(this.house.library, language);
+  }
+
+  start(): Promise<void> {
+    return this.#app.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#app.stop();
   }
 
   /** Another process takes over, with the same store: whatever was only in mind is gone. */
@@ -127,6 +147,12 @@ export class Rig {
     return this.command({ payload: JSON.stringify(body) }, sending);
   }
 
+  /** A press of Alice's on a button or menu; `on` says where, over the direct message. */
+  press(action: object, on: Record<string, unknown> = {}): Promise<Response> {
+    const body = pressed('block-action-button', { response_url: this.responseUrl('press'), ...on });
+    return this.interaction({ ...body, actions: [{ ...action, action_ts: String(body.trigger_id) }] });
+  }
+
   /** Signs and sends any body. */
   raw(
     body: string,
@@ -150,5 +176,20 @@ export class Rig {
     await this.slack.close();
     await this.store.close();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #writer(): ModelWriter | undefined {
+    const { model } = this.#fittings;
+    const { library, detect } = this.house;
+    const [budget, stopping] = [{ spend: () => Promise.resolve(true) }, new AbortController().signal];
+    const desk = { detect, budget, meter: aMeter(), sends: 'pitch', deadlineMs: 5_000, stopping } as const;
+    return model && modelWriter({ ...desk, library: withBrief(library), model });
+  }
+
+  #opened(): ReturnType<typeof slackApp> {
+    const alone = { botToken: 'xoxb-test', signingSecret: SECRET, apiUrl: this.slack.apiUrl };
+    const { bot, store, log } = this;
+    const config = { ...alone, ...this.#fittings.config };
+    return slackApp({ bot, library: this.house.library, store, log, config, retentionDays: 7 });
   }
 }

@@ -4,14 +4,18 @@ import { answerForm, page, pitchForm } from '../../../adapters/slack/form';
 import { homeView } from '../../../adapters/slack/home-view';
 import { list, record, string } from '../../../adapters/slack/json';
 import type { Metadata } from '../../../adapters/slack/metadata';
+import { aboutChannel, orderForm, seasonForm } from '../../../adapters/slack/order-form';
 import { notYoursMessage, placeOf, postMessage } from '../../../adapters/slack/post';
-import { sagaMessage } from '../../../adapters/slack/saga';
+import { sagaMessage, sagaView } from '../../../adapters/slack/saga';
+import { saidMessage } from '../../../adapters/slack/said-message';
 import { profileIn, settingsForm } from '../../../adapters/slack/settings-form';
 import { sagaShareForm, shareForm } from '../../../adapters/slack/share-form';
 import { LANGUAGES } from '../../../src/languages';
 import { profileShape } from '../../../src/profile';
 import type { House } from '../../../src/roast';
-import { sayIn } from '../../../src/say';
+import type { Candidate } from '../../../src/saga/candidate';
+import type { SagaPage } from '../../../src/saga/page';
+import { sayIn, type Say } from '../../../src/say';
 import { aBoard, anEntry, kept } from '../../an-entry';
 import { realHouse } from '../../real-house';
 import { broken } from './block-kit';
@@ -63,6 +67,39 @@ describe('every screen, for any words in any language', () => {
         choice: { pitch: '0123456789abcdef', use: { kind: 'false-hope', seed: '4F2A-1' } },
       };
       const turn = { by: 'us' as const, heading: 'You', text: '', quote: '', at: new Date(0) };
+      const sagaPage = (say: Say): SagaPage => ({
+        title: say('saga_title'),
+        state: say('saga_rung', { rung: 5, of: 5 }),
+        turns: Array.from({ length: 40 }, () => ({ ...turn, text: words.slice(0, 700) })),
+        mood: { line: '▁▂▃▅▇'.repeat(4), words: say('saga_mood', { list: words.slice(0, 300) }) },
+        estimate: say('saga_estimate', { minutes: 12 }),
+      });
+      const stories: Candidate[] = Array.from({ length: 40 }, (_, i) => ({
+        id: '0123456789abcdef',
+        sender: i % 2 === 0 ? words : '',
+        about: words.slice(0, 90),
+        rung: 5,
+        reaction: 'bad-loser',
+        mood: '▁▂▃▅▇'.repeat(4),
+        at: new Date(0),
+        ended: 'truce',
+      }));
+      const past = Array.from({ length: 200 }, (_, i) => ({
+        number: i + 1,
+        name: words.slice(0, i),
+        when: '24 Nov 2026',
+      }));
+      const doors = { shelf: 'all', channel: 'C01GEN', past, isAdmin: true } as const;
+      const atHome = {
+        profile: profileShape.parse({}),
+        numbers: { shared: 3, received: 1_234_567, given: 9, best: entry, rank: 1 },
+        sagas: [],
+        from: 0,
+        board: aBoard(),
+        room: 'C01GEN',
+        isAdmin: true,
+        note: undefined,
+      };
       const paragraphs = [
         { text: words || '-', quoted: true },
         { text: words || '-', quoted: false },
@@ -73,29 +110,36 @@ describe('every screen, for any words in any language', () => {
           post: postMessage({ ...entry, language }, house.library),
           fresh: postMessage({ ...entry, language, votes: 0, authorName: '' }, house.library),
           notYours: notYoursMessage(entry.id, say),
-          board: boardMessage(full, say, 'C01GEN'),
-          empty: boardMessage(aBoard({ period: 'all' }), say, undefined),
-          fame: fameMessage(full.fresh, say, undefined),
-          noFame: fameMessage([], say, 'C01GEN'),
-          home: homeView({ profile: told, mine: full.fresh, board: full }, say),
-          newHome: homeView({ profile: profileShape.parse({}), mine: [], board: aBoard() }, say),
+          board: boardMessage(full, { ...doors, shelf: 'week' }, say),
+          pastBoard: boardMessage(full, { ...doors, shelf: 7 }, say),
+          empty: boardMessage(aBoard({ period: 'all' }), { ...doors, past: [], channel: undefined }, say),
+          fame: fameMessage(full.fresh, { ...doors, shelf: 'fame', channel: undefined }, say),
+          noFame: fameMessage([], { ...doors, shelf: 'fame' }, say),
+          home: homeView(
+            { ...atHome, profile: told, sagas: stories, board: full },
+            { library: house.library, language, say },
+          ),
+          laterHome: homeView(
+            { ...atHome, profile: told, sagas: stories, from: 35, board: full, note: 'saga_removed' },
+            { library: house.library, language, say },
+          ),
+          newHome: homeView({ ...atHome, room: undefined }, { library: house.library, language, say }),
+          order: orderForm({ room: undefined, who: '' }, metadata, say),
+          orderDone: orderForm(
+            { room: 'C01GEN', who: 'U02BOB', note: aboutChannel(say, 'order_frozen', 'C01GEN') },
+            metadata,
+            say,
+          ),
+          season: seasonForm(metadata, say),
+          said: saidMessage({ ts: '1795000000.000100', choice: metadata.choice! }, say),
           settings: settingsForm(told, metadata, say),
           pitch: pitchForm(say, metadata),
           answer: answerForm(say, metadata),
           page: page(say('share_title'), words || '-', say, language, { label: say('see_post'), url: LINK }),
           share: shareForm(preview, metadata, say),
           shareAgain: shareForm(preview, metadata, say, { words, channel: '', problem: say('share_invite') }),
-          sagaPage: sagaMessage(
-            '0123456789abcdef',
-            {
-              title: say('saga_title'),
-              state: say('saga_rung', { rung: 5, of: 5 }),
-              turns: Array.from({ length: 40 }, () => ({ ...turn, text: words.slice(0, 700) })),
-              mood: { line: '▁▂▃▅▇'.repeat(4), words: say('saga_mood', { list: words.slice(0, 300) }) },
-              estimate: say('saga_estimate', { minutes: 12 }),
-            },
-            say,
-          ),
+          sagaPage: sagaMessage('0123456789abcdef', sagaPage(say), say),
+          sagaScreen: sagaView('0123456789abcdef', sagaPage(say), say, language),
           shareSaga: sagaShareForm({ pitch: words, rebuttal: words.slice(0, 2_000) }, metadata, say),
           column: columnMessage({
             title: words.trim() || '-',

@@ -1,27 +1,11 @@
-import { list, record, string, type Json } from '../../../adapters/slack/json';
-import { Bot } from '../../../src/bot';
-import type { House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
-import { realHouse } from '../../real-house';
+import { record, string, type Json } from '../../../adapters/slack/json';
+import type { Say } from '../../../src/say';
 import { broken } from './block-kit';
-import { message, payload, PITCH, pressed } from './fixtures';
-import { Rig } from './rig';
+import { controls, message, payload, PITCH, pressed } from './fixtures';
+import { withRig } from './rig';
 
-let house: House;
-let rig: Rig;
-let en: Say;
-let nl: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  [en, nl] = [sayIn(house.library, 'en'), sayIn(house.library, 'nl')];
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say: en } = withRig();
+const nl: Say = (key, slots) => rig.sayIn('nl')(key, slots);
 
 const alice = { workspace: 'T01TEST', user: 'U01ALICE', name: 'alice' };
 const speaks = (locale: string): void => {
@@ -29,10 +13,6 @@ const speaks = (locale: string): void => {
 };
 const command = (text: string): Promise<Response> =>
   rig.command(pressed('slash-text', { text, response_url: rig.responseUrl('command') }));
-const elements = (body: unknown): Json[] =>
-  list(record(body).blocks)
-    .flatMap((each) => list(record(each).elements))
-    .map(record);
 
 function submit(view: Json, fields: Record<string, string>): Promise<Response> {
   const values = Object.fromEntries(
@@ -55,7 +35,7 @@ describe('the language', () => {
 
   it('is the one chosen in the settings before that', async () => {
     speaks('de-DE');
-    const bot = new Bot(house, rig.store);
+    const bot = rig.bot;
     await bot.keepProfile(alice, { ...(await bot.profile(alice)), language: 'nl' });
     await command('help');
     expect(string((await rig.slack.seen(1))[0]?.body.text)).toContain(nl('help'));
@@ -95,7 +75,7 @@ describe('the settings', () => {
     const [, kept, home] = await rig.slack.seen(3);
     expect(kept).toMatchObject({ to: '/respond/command', body: { text: nl('settings_kept') } });
     expect(home?.to).toBe('views.publish');
-    expect(await new Bot(house, rig.store).profile(alice)).toMatchObject({
+    expect(await rig.bot.profile(alice)).toMatchObject({
       language: 'nl',
       style: 'mirror',
       size: 'one',
@@ -105,20 +85,20 @@ describe('the settings', () => {
   });
 
   it('choose the style of a card, and its buttons start from there', async () => {
-    const bot = new Bot(house, rig.store);
+    const bot = rig.bot;
     await bot.keepProfile(alice, { ...(await bot.profile(alice)), style: 'impossible' });
     await rig.event(message('dm-text-paste'));
     const [card] = await rig.slack.seen(1);
-    const another = elements(card?.body).find((each) => each.action_id === 'another');
+    const another = controls(card?.body).find((each) => each.action_id === 'another');
     expect(string(another?.value)).toContain('"style":"impossible"');
-    const uses = elements(card?.body).filter((each) => each.action_id === 'share');
+    const uses = controls(card?.body).filter((each) => each.action_id === 'share');
     expect(uses.every((each) => string(each.value).includes('"kind":"impossible"'))).toBe(true);
   });
 
   it('come behind a button in the direct message, where nothing can be opened', async () => {
     await rig.event(message('dm-text-paste', { text: 'settings', blocks: undefined }));
     const [asked] = await rig.slack.seen(1);
-    const button = elements(asked?.body).find((each) => each.action_id === 'settings');
+    const button = controls(asked?.body).find((each) => each.action_id === 'settings');
     expect(broken(asked?.body)).toEqual([]);
     await rig.interaction({
       ...pressed('block-action-button', { response_url: rig.responseUrl('press') }),
@@ -132,12 +112,12 @@ describe('"forget me"', () => {
   it('says what went, and takes the name off what was shared', async () => {
     await rig.event(message('dm-text-paste'));
     const [card] = await rig.slack.seen(1);
-    const share = elements(card?.body).find((each) => each.action_id === 'share');
+    const share = controls(card?.body).find((each) => each.action_id === 'share');
     const { use, pitch, ...wish } = JSON.parse(string(share?.value)) as {
       pitch: string;
       use: { seed: string };
     };
-    const { boards } = new Bot(house, rig.store);
+    const { boards } = rig.bot;
     const shared = await boards.share(alice, 'C01GEN', { pitch, wish, seed: use.seed });
     if (!('entry' in shared)) throw new Error(shared.kind);
     await boards.posted(shared.entry, 'https://roastpitch-test.slack.com/archives/C01GEN/p1795000009000900');
@@ -153,7 +133,7 @@ describe('"forget me"', () => {
     await command('settings');
     const [opened] = await rig.slack.seen(1);
     const view = record(opened?.body.view);
-    const button = elements(view).find((each) => each.action_id === 'forget');
+    const button = controls(view).find((each) => each.action_id === 'forget');
     expect(record(button?.confirm).text).toMatchObject({ text: en('forget_confirm') });
     await rig.interaction({
       ...pressed('block-action-home', {

@@ -1,27 +1,10 @@
 import { list, record, string, type Json } from '../../../adapters/slack/json';
-import { Bot } from '../../../src/bot';
-import type { House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
-import { realHouse } from '../../real-house';
 import { broken } from './block-kit';
 import type { Call } from './fake-slack';
-import { message, pressed } from './fixtures';
-import { Rig } from './rig';
+import { control, message, pressed } from './fixtures';
+import { withRig } from './rig';
 
-let house: House;
-let rig: Rig;
-let say: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  say = sayIn(house.library, 'en');
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say } = withRig();
 
 const [ALICE, BOB, CAROL] = ['U01ALICE', 'U02BOB', 'U03CAROL'];
 
@@ -29,12 +12,6 @@ const [ALICE, BOB, CAROL] = ['U01ALICE', 'U02BOB', 'U03CAROL'];
 async function since(before: number, count: number): Promise<Call[]> {
   return (await rig.slack.seen(before + count)).slice(before);
 }
-const elements = (body: unknown): Json[] =>
-  list(record(body).blocks)
-    .flatMap((each) => list(record(each).elements))
-    .map(record);
-const control = (body: unknown, id: string): Json =>
-  elements(body).find((each) => each.action_id === id) ?? {};
 
 function press(
   action: object,
@@ -182,7 +159,7 @@ describe('sharing', () => {
       expect([back?.to, asked.callback_id, wordsIn(asked)]).toEqual(['views.update', 'share_form', own]);
       expect(JSON.stringify(asked)).toContain(JSON.stringify(say(key)).slice(1, -1));
       expect(JSON.stringify(asked)).toContain('"initial_conversation":"C09OUT"');
-      const { fresh } = await new Bot(house, rig.store).boards.board(
+      const { fresh } = await rig.bot.boards.board(
         { workspace: 'T01TEST', user: ALICE, name: '' },
         undefined,
         'all',
@@ -364,5 +341,41 @@ describe('the leaderboard', () => {
     const [, fame] = await rig.slack.seen(2);
     expect(fame?.body).toMatchObject({ replace_original: true });
     expect(string(fame?.body.text)).toContain(say('fame_title'));
+  });
+
+  it('in the direct message is that of a channel that the person picks', async () => {
+    const { where, entry } = await shared();
+    await press({ action_id: 'vote', value: entry }, BOB, where);
+    let before = (await rig.slack.seen(7)).length;
+    await rig.event(
+      message('dm-text-paste', { user: BOB, channel: 'D02BOBDM', text: 'leaderboard', blocks: undefined }),
+    );
+    const [own] = await since(before, 1);
+    expect(string(own?.body.text)).toContain(say('leaderboard_empty'));
+    expect(JSON.stringify(own?.body)).toContain(say('board_pick'));
+    expect(broken(own?.body)).toEqual([]);
+
+    before = rig.slack.calls.length;
+    await press({ ...control(own?.body, 'room'), selected_conversation: 'C01GEN' }, BOB, {
+      channel: 'D02BOBDM',
+      ts: '1.2',
+    });
+    const [picked] = await since(before, 1);
+    expect(picked?.body).toMatchObject({ replace_original: true });
+    expect(JSON.stringify(picked?.body)).toContain('/archives/C01GEN/p');
+  });
+
+  it('on the Home tab too', async () => {
+    const { where, entry } = await shared();
+    await press({ action_id: 'vote', value: entry }, BOB, where);
+    const before = (await rig.slack.seen(7)).length;
+    await rig.interaction({
+      ...pressed('block-action-home', { user: { id: BOB, team_id: 'T01TEST' } }),
+      actions: [{ action_id: 'room', selected_conversation: 'C01GEN', action_ts: '3' }],
+    });
+    const [home] = await since(before, 1);
+    expect([home?.to, broken(home?.body.view)]).toEqual(['views.publish', []]);
+    expect(JSON.stringify(home?.body.view)).toContain('/archives/C01GEN/p');
+    expect(JSON.stringify(home?.body.view)).toContain(say('numbers_given', { votes: 1 }));
   });
 });

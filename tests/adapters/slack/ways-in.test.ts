@@ -1,25 +1,9 @@
 import { list, record, string } from '../../../adapters/slack/json';
-import type { House } from '../../../src/roast';
-import { sayIn, type Say } from '../../../src/say';
-import { realHouse } from '../../real-house';
 import { broken } from './block-kit';
 import { message, PITCH } from './fixtures';
-import { Rig } from './rig';
+import { withRig } from './rig';
 
-let house: House;
-let rig: Rig;
-let say: Say;
-
-beforeAll(async () => {
-  house = await realHouse();
-  say = sayIn(house.library, 'en');
-});
-beforeEach(async () => {
-  rig = await Rig.open(house);
-});
-afterEach(async () => {
-  await rig.close();
-});
+const { rig, say } = withRig();
 
 const upload = (file: object, text = ''): Promise<Response> =>
   rig.event(message('dm-screenshot-upload', { text, blocks: undefined, files: [file] }));
@@ -136,8 +120,9 @@ describe('under a card', () => {
     const thread = { thread_ts: '1.0', blocks: undefined };
     await rig.event(message('dm-text-paste', { ...thread, text: 'thanks' }));
     await rig.event(message('dm-text-paste', { ...thread, text: PITCH }));
-    const calls = await rig.slack.seen(1);
-    expect(calls.map((each) => each.body.text)).toEqual([say('remark_hint')]);
-    expect(list(record(calls[0]?.body).blocks)).toHaveLength(1);
+    const calls = await rig.slack.seen(2);
+    expect(calls.map((each) => each.to)).toEqual(['conversations.replies', 'chat.postMessage']);
+    expect(calls[1]?.body.text).toBe(say('remark_hint'));
+    expect(list(record(calls[1]?.body).blocks)).toHaveLength(1);
   });
 });
