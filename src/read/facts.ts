@@ -140,8 +140,12 @@ function phraseOf(text: string, tokens: Tokens, each: Spot, { stop, loose }: Fac
     )
       return undefined;
   }
-  // "gestion de" is no offer: a small word at the end is left off.
-  while (to > each.captureFrom && loose.has(tokens.words[to - 1] ?? '')) to -= 1;
+  // "gestion de" and "économiser 45" are no offers: a small word or a number at the end is left off.
+  while (
+    to > each.captureFrom &&
+    (loose.has(tokens.words[to - 1] ?? '') || /^\d/.test(tokens.words[to - 1] ?? ''))
+  )
+    to -= 1;
   return to > each.captureFrom ? tokenSpan(text, tokens, each.captureFrom, to) : undefined;
 }
 

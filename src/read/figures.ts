@@ -21,6 +21,8 @@ export type FigureWords = Readonly<
 const ALONE = String.raw`(?<![\p{L}\p{N}.,/:+-])`;
 const NUMBER = String.raw`(?:${ALONE}\d{1,3}(?:[.,  ’']\d{3}){1,3}|${ALONE}\d{1,5}(?:[.,]\d{1,2})?)`;
 
+const OUT_OF = String.raw`(?:de |the |den )?(?:10|100|20|5)(?![\p{L}\p{N}.,:])`;
+
 /** Finds the figures with which a seller proves something. Prices are none, nor are discounts. */
 export class Figures {
   /** The surest kind first. */
@@ -33,7 +35,7 @@ export class Figures {
       // 43 %, 10x, 12-18 %
       String.raw`(?<![\p{L}\p{N}.,-])(?<!\p{L}[ ]?-)\d{1,4}(?:[.,]\d{1,3})?(?:\s?[-–]\s?\d{1,3})?(?: ?%|[x×](?![\p{L}\p{N}])| ?${any('percent')})(?! ?${any('discount')}(?!\p{L}))`,
       // 8 op de 10, 6 PME sur 10
-      String.raw`(?<![\p{L}\p{N}.,])\d{1,2} (?:[\p{L}-]{2,20} ){0,2}${any('of')} (?:de |the |den )?(?:10|100|20|5)(?![\p{L}\p{N}.,:])(?: [\p{L}]{5,21})?`,
+      String.raw`(?<![\p{L}\p{N}.,])\d{1,2} ${any('of')} ${OUT_OF}(?: [\p{L}]{5,21})?|(?<![\p{L}\p{N}.,])\d{1,2} (?:[\p{L}-]{2,20} ){1,2}${any('of')} ${OUT_OF}`,
       // 3 times, 3 fois, 3 Mal
       String.raw`${NUMBER} ${any('times')} (?:\p{L}+ )?\p{L}+`,
       // 70k, €3.8M

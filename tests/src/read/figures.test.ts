@@ -10,6 +10,7 @@ describe('the figure of a claim', () => {
   it.each([
     ['We cut costs by 43 % in a month', '43 %'],
     ['8 op de 10 zaken klagen', '8 op de 10 zaken'],
+    ['6 PME sur 10 mettent trois semaines', '6 PME sur 10'],
     ['Vous perdez 15 h/semaine', '15 h/semaine'],
     ['Das kostet 70k pro Jahr', '70k'],
     ['Join 400+ founders', '400+ founders'],
