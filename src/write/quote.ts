@@ -8,6 +8,8 @@ const MAX_QUOTE = 64;
 const MIN_WORDS = 2;
 /** At the edges only what can begin or end a phrase may stay: no bullets, marks of formatting or pictures. */
 const EDGES = /^[^\p{L}\p{N}{[<€$£+]+|[^\p{L}\p{N}}\]>€$£%?!)]+$/gu;
+/** "…, dan hoor": the first words of a clause that was cut off. */
+const STUMP = /,\s[^,]{1,9}$/u;
 /** Where a clause begins and ends. A comma inside a number is none. */
 const BORDER = /[.!?…;:,](?=\s|$)|[\n()[\]“”„«»"•●▪✓✅→]|\s[-–—]\s/gu;
 /** What no quotation runs over. */
@@ -96,6 +98,7 @@ function tidy(quote: string): string | undefined {
   const words = quote
     .replace(/\s+/g, ' ')
     .replace(EDGES, '')
+    .replace(STUMP, '')
     .replace(/[“”„«»"]/g, '');
   return words !== '' && words.length <= MAX_QUOTE ? words : undefined;
 }

@@ -94,6 +94,9 @@ describe('the slots of a line', () => {
     expect(slots(line, `Would you be up for a quick call tomorrow ${more}`)).toEqual({
       ask: 'Would you be up for a quick call tomorrow',
     });
+    expect(slots(line, 'Would you be up for a quick call, then we')).toEqual({
+      ask: 'Would you be up for a quick call',
+    });
     const long = 'So that we can both find out what it would mean for your firm and mine';
     expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
       ask: 'quick call about it',
