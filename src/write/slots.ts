@@ -4,6 +4,7 @@ import type { Slot } from '../library/template';
 import type { Found } from '../read/ideas';
 import type { Reading } from '../read/read';
 import type { Span } from '../read/spot';
+import { fold } from '../read/tokens';
 import { clauseOf, quotable } from './quote';
 
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
@@ -11,17 +12,30 @@ export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 /** What the reading gives every line alike; `tactic` and `topic` depend on what the line waits for. */
 export function sharedSlots({ facts }: Reading, text: string, words: FactWords): SlotValues {
   return {
-    ask: clauseOf(text, facts.ask.evidence, words),
+    ask: withoutNumbers(clauseOf(text, facts.ask.evidence, words)),
     minutes: quotable(facts.minutes),
     sender: firstName(facts.sender),
     company: quotable(facts.company),
     recipient: firstName(facts.recipient),
     my_company: quotable(facts.recipientCompany),
-    offer: quotable(facts.offer),
+    offer: thingOf(facts.offer, words),
     metric: quotable(facts.metric),
     assumption: quotable(facts.assumption),
     deadline: quotable(facts.deadline),
   };
+}
+
+/** A telephone number or an address is no wish to quote. */
+function withoutNumbers(ask: string | undefined): string | undefined {
+  return ask !== undefined && /\d[\d ./-]{4,}|@/.test(ask) ? undefined : ask;
+}
+
+/** What is sold, without the article before it. "good" and "8" are no things; one word must be a long one. */
+function thingOf(offer: Span | undefined, { loose }: FactWords): string | undefined {
+  const words = quotable(offer)?.split(' ') ?? [];
+  while (words.length > 1 && loose.has(fold(words[0] ?? ''))) words.shift();
+  const thing = words.join(' ');
+  return words.length > 1 || /^\p{L}{6,}$|^\p{Lu}{3,}$/u.test(thing) ? thing : undefined;
 }
 
 /**

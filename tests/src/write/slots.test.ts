@@ -1,7 +1,7 @@
 import type { Line } from '../../../src/library/library';
 import { compileText } from '../../../src/library/template';
 import { sharedSlots, slotsFor, type SlotValues } from '../../../src/write/slots';
-import { aLibrary } from '../../a-library';
+import { aLibrary, FACTS } from '../../a-library';
 import { readEnglish } from '../../a-pitch';
 
 const library = aLibrary();
@@ -101,6 +101,20 @@ describe('the slots of a line', () => {
     expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
       ask: 'quick call about it',
     });
+  });
+});
+
+describe('an offer', () => {
+  it.each([
+    ['We offer a software for shops.', 'software'],
+    ['We offer web design for shops.', 'web design'],
+  ])('%j is quoted as %j', (pitch, offer) => {
+    const knowing = aLibrary({ 'facts/en.yaml': { ...FACTS.en, loose: ['a'] } });
+    expect(slots(aLine('No {{ offer }}.'), pitch, knowing)).toEqual({ offer });
+  });
+
+  it('that is no thing is not quoted', () => {
+    expect(slots(aLine('No {{ offer }}.'), 'We offer good for shops.')).toBeUndefined();
   });
 });
 
