@@ -29,6 +29,15 @@ export function realMoments(text: string, language: Language): string[] {
   return found;
 }
 
+/** Does a short text name a day no calendar has, such as 30 February? What is promised for it is no promise. */
+export function namesNoDay(text: string, language: Language): boolean {
+  const { pattern, months } = DATED[language];
+  return [...text.matchAll(pattern)].some((match) => {
+    const month = months.indexOf((match[2] ?? match[3] ?? '').toLowerCase());
+    return Number(match[1] ?? match[4]) > (DAYS_IN_MONTH[month] ?? 31);
+  });
+}
+
 function dayAndMonth(language: Language): { pattern: RegExp; months: string[] } {
   const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const months = DAYS_IN_MONTH.map((_, month) =>

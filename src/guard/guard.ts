@@ -8,6 +8,9 @@ import { spot } from '../read/spot';
 import { tokenise } from '../read/tokens';
 import type { VerdictKind } from '../read/verdict';
 import { isUnsaid, tellingWords } from './claims';
+import { namesNoDay } from './dates';
+import { foreignPart } from './foreign';
+import { isDenied } from './negation';
 import { ownWords } from './own-words';
 import { writtenRules, type Broken, type Rule } from './written';
 
@@ -43,6 +46,9 @@ const LISTS: Readonly<Record<string, Rule>> = {
   tells: 'voice',
 };
 
+/** What is no promise when the clause denies it, or puts it on 30 February. */
+const DENIABLE: ReadonlySet<string> = new Set(['accept', 'contact']);
+
 /** A real seller is not turned away, and peace has been made before. */
 const NEEDS_NO_NO: ReadonlySet<string> = new Set(['warm', 'truce']);
 
@@ -68,7 +74,8 @@ export function guard(draft: Draft, guarding: Guarding): Rebuttal | Refused {
   const words = draft.text.split(/\s+/).filter(Boolean).length;
   if (words < MIN_WORDS || words > MAX_WORDS) broken.push(['length', '']);
   // A line of the library speaks the language of its file; the check of the library asks the detector.
-  if (draft.source === 'model' && speaksAnother(own, draft.language, detect)) broken.push(['language', '']);
+  const foreign = draft.source === 'model' ? foreignPart(own, draft.language, detect) : undefined;
+  if (foreign !== undefined) broken.push(['language', foreign]);
   // The one place where a Draft becomes a Rebuttal.
   return broken.length === 0 ? (draft as Rebuttal) : refusal(broken);
 }
@@ -86,22 +93,20 @@ function spokenRules(
   const tokens = tokenise(own);
   const spots = spot(own, tokens, library.guard[language]);
   let said: ReadonlySet<string> | undefined;
-  const broken = spots.flatMap(({ label, quote, captureFrom, captureTo, end }): Broken[] => {
+  const broken = spots.flatMap(({ label, quote, captureFrom, captureTo, start: from, end }): Broken[] => {
     const rule = LISTS[label.id];
     if (!rule) return [];
+    if (
+      DENIABLE.has(label.id) &&
+      (isDenied(own, from, end, language) || namesNoDay(own.slice(end, end + 90), language))
+    )
+      return [];
     if (captureFrom < 0) return [[rule, quote]];
     const start = captureTo > captureFrom ? (tokens.starts[captureFrom] ?? end) : end;
     const stop = captureTo > captureFrom ? (tokens.ends[captureTo - 1] ?? end) : end;
     return isUnsaid(own, start, stop, (said ??= tellingWords(pitchText))) ? [['S11', quote]] : [];
   });
   return { broken, refuses: spots.some((each) => each.label.id === 'no') };
-}
-
-/** Twenty words are enough to be sure; fewer with foreign firm names in them are not. */
-function speaksAnother(own: string, language: Language, detect: DetectLanguage): boolean {
-  if (own.length < 90) return false;
-  const guess = detect(own);
-  return guess.code !== language && guess.confident;
 }
 
 function refusal(broken: readonly Broken[]): Refused {

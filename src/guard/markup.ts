@@ -1,5 +1,5 @@
 const SIGNS =
-  /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|~~|`|\]\(|&[a-z]{2,8};|\[[^\]\n]{0,60}\||(?<![\p{L}\d*])\*[\p{L}\d][^*\n]{0,80}\*(?![\p{L}\d*])|(?<![\p{L}\d_])_[\p{L}\d][^_\n]{0,80}_(?![\p{L}\d_])/giu;
+  /<\/?[a-z!@#][^<>\n]{0,60}>|\*\*|__|~~|`|\]\(|&[a-z]{2,8};|\[[^\]\n]{0,60}\||(?<![:/])\/\/|([#=+|^])\1|::|(?<![\p{L}\d*])\*[\p{L}\d][^*\n]{0,80}\*(?![\p{L}\d*])|(?<![\p{L}\d_])_[\p{L}\d][^_\n]{0,80}_(?![\p{L}\d_])|(?<![\p{L}\d~])~[\p{L}\d][^~\n]{0,80}~(?![\p{L}\d~])|(?<![\p{L}\d/])\/[\p{L}\d][^/\n]{0,80}[\p{L}.,]\/(?![\p{L}\d/])/giu;
 const LINE_SIGN = /^[ ]{0,3}(?:#{1,6}[ ]|>|[-*_=]{3,}[ ]*$)/gmu;
 const ITEM = /^[ ]{0,3}(?:[-–*+•·][ ]|\d{1,2}[.)][ ])/gmu;
 
@@ -9,9 +9,10 @@ const ITEM = /^[ ]{0,3}(?:[-–*+•·][ ]|\d{1,2}[.)][ ])/gmu;
  */
 export function markup(text: string): string[] {
   const items = [...text.matchAll(ITEM)].map((match) => match[0].trim());
-  return [
+  const found = [
     ...[...text.matchAll(SIGNS)].map((match) => match[0]),
     ...[...text.matchAll(LINE_SIGN)].map((match) => match[0].trim()),
     ...(items.length > 1 ? items : []),
   ];
+  return [...new Set(found)];
 }

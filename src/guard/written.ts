@@ -3,6 +3,7 @@ import { realMoments } from './dates';
 import { leftovers } from './leftovers';
 import { markup } from './markup';
 import { pitchSays } from './own-words';
+import { places } from './places';
 import { PRICE, reckoning } from './prices';
 
 /** The safety rules of the house that code can check. S7 and S12 (a human sends, a human shares) hold by design. */
@@ -49,13 +50,14 @@ export function writtenRules(own: string, pitch: string, language: Language): Br
   const found = FOREIGN.flatMap(([rule, pattern]) =>
     [...own.matchAll(pattern)].map((match): Broken => [rule, match[0]]),
   );
+  const streets = places(own).map((quote): Broken => ['S5', quote]);
   const left = leftovers(own).map((quote): Broken => ['S9', quote]);
   const texts = `${own} ${pitch}`;
   const isReckoned = reckoning(pitch, own);
   return [
     // A pitch with a list in it is no excuse for a list in the answer.
     ...markup(own).map((quote): Broken => ['S9', quote]),
-    ...[...found, ...left].filter(
+    ...[...found, ...streets, ...left].filter(
       ([, quote]) =>
         !pitchSays(quote, pitch) &&
         !isTheRest(quote, texts) &&

@@ -1,4 +1,4 @@
-import { realMoments } from '../../../src/guard/dates';
+import { namesNoDay, realMoments } from '../../../src/guard/dates';
 
 describe('a moment that could really happen', () => {
   it.each([
@@ -54,5 +54,20 @@ describe('other figures', () => {
     ['de', 'Version 15, Zimmer 12'],
   ] as const)('are not moments, in %s: %s', (language, text) => {
     expect(realMoments(text, language)).toEqual([]);
+  });
+});
+
+describe('a day that no calendar has', () => {
+  it.each([
+    ['en', 'on 30 February'],
+    ['nl', 'op 31 juni'],
+    ['fr', 'le 32 mars'],
+    ['de', 'am 31. September'],
+  ] as const)('is known in %s: %s', (language, text) => {
+    expect(namesNoDay(text, language)).toBe(true);
+  });
+
+  it('is not one that comes every year, or every fourth', () => {
+    expect(namesNoDay('on 29 February or 31 March', 'en')).toBe(false);
   });
 });

@@ -13,6 +13,10 @@ describe('what somebody forgot to fill in', () => {
     ['Groeten, NAAM INVULLEN.', 'NAAM'],
     ['My cousin (insert name here) agrees.', '(insert name here)'],
     ['Ma cousine (insérer ici le prénom) approuve.', '(insérer ici le prénom)'],
+    ['We sat before ##the blind##.', '##the blind##'],
+    ['Bien à vous, Prénom Nom', 'Prénom Nom'],
+    ['Wij denken aan uw (productnaam).', '(productnaam)'],
+    ['Dear ..., the cat says no.', 'Dear ...'],
     ['Meine Base (Name einfügen) nickt.', '(Name einfügen)'],
   ])('is seen in: %s', (text, quote) => {
     expect(leftovers(text)).toContain(quote);

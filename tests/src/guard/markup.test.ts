@@ -5,6 +5,8 @@ describe('markup', () => {
     ['It is a *firm* no.', '*firm*'],
     ['It is a _firm_ no.', '_firm_'],
     ['It is a ~~firm~~ no.', '~~'],
+    ['It is a ##firm## no.', '##'],
+    ['It is a /firm/ no.', '/firm/'],
     ['# No\nNot today.', '#'],
     ['You wrote:\n> hello\nand no.', '>'],
     ['No.\n---\nThe cat.', '---'],
