@@ -6,7 +6,7 @@ import { CueShelf } from './cue-shelf';
 import { parseFile, problem, type PromptFile } from './parse-file';
 import { ASKS, ENGINES, ROAST_STYLES } from './shapes';
 
-/** The three files under prompts/ that make a model's brief; a library without any of them has no model. */
+/** The files under prompts/ that make a model's brief, beside the examples; a library without any of them has no model. */
 export const BRIEF_FILES = ['brief.yaml', 'request.md', 'system.md'] as const;
 const EXAMPLES = /^examples\/(en|nl|fr|de)\.yaml$/;
 
@@ -59,7 +59,7 @@ export type Example = z.infer<typeof exampleFile>[number];
 
 /** What a model is told, in the words of the library. */
 export interface BriefTexts extends Omit<BriefFile, 'orders' | 'machine'> {
-  /** First eight hex digits of the sha256 of the three files: the version a model's rebuttal carries. */
+  /** First eight hex digits of the sha256 of all of them: the version a model's rebuttal carries. */
   readonly version: string;
   readonly system: string;
   readonly examples: Readonly<Record<Language, readonly Example[]>>;

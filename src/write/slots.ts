@@ -25,9 +25,9 @@ export function sharedSlots({ facts }: Reading, text: string, words: FactWords):
   };
 }
 
-/** A telephone number or an address is no wish to quote. */
+/** A telephone number, a link or an address is no wish to quote. */
 function withoutNumbers(ask: string | undefined): string | undefined {
-  return ask !== undefined && /\d[\d ./-]{4,}|@/.test(ask) ? undefined : ask;
+  return ask !== undefined && /\d[\d ./-]{4,}|@|www\.|\.\p{L}{2,12}\//u.test(ask) ? undefined : ask;
 }
 
 /** What is sold, without the article before it. "good" and "8" are no things; one word must be a long one. */

@@ -104,6 +104,13 @@ describe('the slots of a line', () => {
   });
 });
 
+it('a wish that is a telephone number or a link is not quoted', () => {
+  expect(slots(aLine('No to “{{ ask }}”.'), 'Quick call on 0470 55 83 19?')).toBeUndefined();
+  expect(slots(aLine('No to “{{ ask }}”.'), 'Quick call: book.example/me?')).not.toMatchObject({
+    ask: expect.stringContaining('/') as string,
+  });
+});
+
 describe('an offer', () => {
   it.each([
     ['We offer a software for shops.', 'software'],
