@@ -140,13 +140,13 @@ function phraseOf(text: string, tokens: Tokens, each: Spot, { stop, loose }: Fac
     )
       return undefined;
   }
-  // "gestion de" and "économiser 45" are no offers: a small word or a number at the end is left off.
-  while (
-    to > each.captureFrom &&
-    (loose.has(tokens.words[to - 1] ?? '') || /^\d/.test(tokens.words[to - 1] ?? ''))
-  )
-    to -= 1;
+  while (to > each.captureFrom && isLoose(tokens.words[to - 1] ?? '', loose)) to -= 1;
   return to > each.captureFrom ? tokenSpan(text, tokens, each.captureFrom, to) : undefined;
+}
+
+/** "gestion de" and "économiser 45" are no offers: a small word or a number at the end is left off. */
+function isLoose(word: string, loose: ReadonlySet<string>): boolean {
+  return loose.has(word) || /^\d/.test(word);
 }
 
 function properOf(text: string, tokens: Tokens, each: Spot): Span | undefined {
