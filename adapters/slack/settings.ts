@@ -1,3 +1,4 @@
+import { sayForgotten } from '../../src/forgotten';
 import type { Entry } from '../../src/board/entry';
 import { button, messageOf, section, sentence } from './blocks';
 import { page } from './form';
@@ -34,9 +35,7 @@ export async function forget(visit: Visit): Promise<void> {
   const { bot, asked, say, client, posts, language } = visit;
   const { workspace } = asked.person;
   const shared: readonly Entry[] = await mine(bot, asked.person);
-  const { pitches, senders, votes, entries, sagas } = await bot.forget(asked.person);
-  const gone = say('forgotten', { pitches, senders, votes, entries });
-  const said = sagas > 0 ? `${gone} ${say('forgotten_sagas', { sagas })}` : gone;
+  const said = sayForgotten(await bot.forget(asked.person), say);
   const inForm =
     asked.view?.type === 'modal' &&
     (await turnPage(visit, asked.view.id, page(say('forget_ask'), said, say, language)));

@@ -1,3 +1,4 @@
+import { sayForgotten } from '../../src/forgotten';
 import type { Asked, Desk } from './asked';
 import { boardPressed, isBoardPress } from './board-press';
 import { cardPressed, received } from './card-desk';
@@ -46,11 +47,8 @@ async function pressed(press: Press, asked: Asked, desk: Desk): Promise<Reply> {
     case 'settings_keep':
       await desk.bot.keepProfile(person, profileOf(press));
       return sentence(say('settings_kept'));
-    case 'forget': {
-      const { pitches, senders, votes, entries, sagas } = await desk.bot.forget(person);
-      const rest = sagas > 0 ? ` ${say('forgotten_sagas', { n: sagas })}` : '';
-      return sentence(say('forgotten', { pitches, senders, votes, entries }) + rest);
-    }
+    case 'forget':
+      return sentence(sayForgotten(await desk.bot.forget(person), say));
     default:
       return cardPressed(press, asked, desk);
   }

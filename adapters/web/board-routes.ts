@@ -1,3 +1,4 @@
+import { sayForgotten } from '../../src/forgotten';
 import { Router } from 'express';
 import type { RemoveResult, VoteResult } from '../../src/board/entry';
 import { asCsv, asJson } from '../../src/board/export';
@@ -78,10 +79,7 @@ export function boardRoutes(bot: Bot, library: Library): Router {
   routes.post('/forget', async (request, response) => {
     const ui = uiFor(request, library);
     const forgotten = await bot.forget(personOf(request, response, ui.say));
-    const body = html`<p class="said" role="status">
-      ${ui.say('forgotten', { ...forgotten, profile: '' })}
-      ${forgotten.sagas > 0 ? ui.say('forgotten_sagas', { n: forgotten.sagas }) : ''}
-    </p>`;
+    const body = html`<p class="said" role="status">${sayForgotten(forgotten, ui.say)}</p>`;
     response.type('html').send(page({ title: ui.say('forget_ask'), path: '/', body }, ui));
   });
 

@@ -14,7 +14,6 @@ export const UI_SLOTS: readonly string[] = [
   'senders',
   'votes',
   'entries',
-  'sagas',
   'assumption',
   'lacks',
   'best',
