@@ -21,6 +21,7 @@ const NO_FACTS = {
   assumption: [] as string[],
   deadline: [] as string[],
   trade: [] as string[],
+  joins: [] as string[],
   client: [] as string[],
   formal: [] as string[],
   informal: [] as string[],

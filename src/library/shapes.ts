@@ -84,6 +84,7 @@ export const factFile = z.strictObject({
   roles: wordList,
   stop: wordSet,
   loose: wordSet,
+  joins: wordSet,
   sender: cueList,
   company: cueList,
   recipient: cueList,

@@ -10,10 +10,14 @@ const MIN_WORDS = 2;
 const EDGES = /^[^\p{L}\p{N}{[<€$£+]+|[^\p{L}\p{N}}\]>€$£%?!)]+$/gu;
 /** "…, dan hoor": the first words of a clause that was cut off. */
 const STUMP = /,\s[^,]{1,9}$/u;
+const STUMP_WORDS = 3;
 /** Where a clause begins and ends. A comma inside a number is none. */
 const BORDER = /[.!?…;:,](?=\s|$)|[\n()[\]“”„«»"•●▪✓✅→]|\s[-–—]\s/gu;
 /** What no quotation runs over. */
-const BREAK = /[.!?…;:](?=\s|$)|\n\s*\n|[•●▪✓✅→]/gu;
+const BREAK = /[.!?…;:](?=\s|$)|\n\s*\n|[•●▪✓✅→()]/gu;
+
+/** Small words by which a clause is shortened. */
+type EndWords = Pick<FactWords, 'stop' | 'loose' | 'joins'>;
 
 /** The literal words, fit to stand between quotation marks: one line, no marks of their own at the edges. */
 export function quotable(span: Span | undefined): string | undefined {
@@ -25,11 +29,7 @@ export function quotable(span: Span | undefined): string | undefined {
  * hebben". One that is too long ends before a small word. Out: undefined when neither it nor the words themselves make a
  * quotation.
  */
-export function clauseOf(
-  text: string,
-  evidence: Span | undefined,
-  words: Pick<FactWords, 'stop' | 'loose'>,
-): string | undefined {
+export function clauseOf(text: string, evidence: Span | undefined, words: EndWords): string | undefined {
   if (!evidence) return undefined;
   const span = longestPart(evidence);
   const [from, to] = bordersOf(text, span);
@@ -43,21 +43,28 @@ export function clauseOf(
   ] as const;
   for (const [start, end] of candidates) {
     const quote = tidy(text.slice(start, end));
-    if (quote !== undefined && quote.split(' ').length >= MIN_WORDS) return quote;
+    if (quote !== undefined && quote.split(' ').length >= MIN_WORDS) return finished(quote, words);
   }
   return undefined;
 }
 
+/** Without the first words of a second clause: "reaching out to you because we understand". */
+function finished(quote: string, { joins }: EndWords): string {
+  const all = quote.split(' ');
+  const at = all.findLastIndex((word) => joins.has(fold(word)));
+  return at >= MIN_WORDS && all.length - at <= STUMP_WORDS ? all.slice(0, at).join(' ') : quote;
+}
+
 /**
- * Where a clause that is too long to quote can end: before the last small word that leaves the evidence in and enough to
- * quote, but not on another small word. Out: the end of the evidence when it can nowhere.
+ * Where a clause that is too long to quote can end: where a second clause begins, else before the last small word that
+ * leaves enough to quote, but not on another small word. Out: the end of the evidence when it can nowhere.
  */
 function shorter(
   text: string,
   from: number,
   least: number,
   to: number,
-  { stop, loose }: Pick<FactWords, 'stop' | 'loose'>,
+  { stop, loose, joins }: EndWords,
 ): number {
   let end = least;
   let isLoose = true;
@@ -66,6 +73,7 @@ function shorter(
     .slice(least)
     .matchAll(/\p{L}[\p{L}'’-]*/gu)) {
     const word = fold(match[0]);
+    if (joins.has(word)) return isLoose ? end : least + match.index;
     if (stop.has(word) && !isLoose) end = least + match.index;
     isLoose = loose.has(word) || stop.has(word);
   }

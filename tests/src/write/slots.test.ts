@@ -97,6 +97,14 @@ describe('the slots of a line', () => {
     expect(slots(line, 'Would you be up for a quick call, then we')).toEqual({
       ask: 'Would you be up for a quick call',
     });
+    const joining = aLibrary({ 'facts/en.yaml': { ...FACTS.en, joins: ['because'] } });
+    const why = 'because we understand that you have a high standard of your own';
+    expect(slots(line, `Would you be up for a quick call ${why}`, joining)).toEqual({
+      ask: 'Would you be up for a quick call',
+    });
+    expect(slots(line, 'Up for a quick call because we understand.', joining)).toEqual({
+      ask: 'Up for a quick call',
+    });
     const long = 'So that we can both find out what it would mean for your firm and mine';
     expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
       ask: 'quick call about it',
