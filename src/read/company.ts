@@ -5,9 +5,9 @@ import { span, type Span } from './spot';
 import { fold } from './tokens';
 
 const HOST =
-  /(?:[\w.+-]{1,64}@|https?:\/\/|www\.|(?<![\w@./-]))((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12})(?![\w-])/gi;
+  /(?:(?<![\w.+-])[\w.+-]{1,64}@|https?:\/\/|www\.|(?<![\w@./-]))((?:[a-z0-9-]{1,63}\.){1,3}[a-z]{2,12})(?![\w-])/gi;
 const NEAR_THE_END = 0.6;
-const MAIL = /[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,4}[a-z]{2,12})/i;
 /** "Rheinbogen Software GmbH": capitals, and the form of a firm. */
 const FORMED =
   /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}\p{N}'’&.-]{1,30} (?:& )?){1,4})(?:GmbH|AG|KG|UG|OG|GbR|B\.?V\.?|N\.?V\.?|BVBA|VOF|SAS|SARL|SPRL|SRL|Sàrl|Ltd|LLC|LLP|Inc|PLC|Pvt|Co)(?![\p{L}\p{N}])/u;
