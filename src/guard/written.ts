@@ -18,7 +18,8 @@ const LINK =
 /** A host read out: "glove dot com". */
 const SPOKEN_LINK =
   /(?<![\p{L}\d])(?:dot (?:com|org|net|io|be|nl|fr|de|eu|co|example)|punt (?:com|be|nl|eu|org|net)|point (?:com|fr|be|eu|org|net)|punkt (?:com|de|eu|org|net|at|ch))(?![\p{L}\d])/giu;
-const ADDRESS = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
+const ADDRESS =
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}|(?<![\p{L}\d])@[a-z][\w.-]{2,30}/giu;
 const PHONE = /(?<!\d|\d[.,])\+?\d[\d ()/.-]{7,18}\d(?!\d|[.,]\d)/g;
 const FIGURE =
   /(?<![\p{L}\d])\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|procent|percent|per cent|prozent|pour cent|[x×](?![\p{L}\d]))/giu;
