@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Board, Numbers } from '../../src/board/board';
+import { sayNumbers } from '../../src/board/say-numbers';
 import type { Profile } from '../../src/profile';
 import type { Candidate } from '../../src/saga/candidate';
 import type { Say } from '../../src/say';
@@ -52,7 +53,7 @@ export function homeView(shown: Shown, reader: Reader): types.HomeView {
       },
       ...(note === undefined ? [] : [section(say(note))]),
       header(say('home_numbers')),
-      section(counted(numbers, say)),
+      section(sayNumbers(numbers, say).join('\n')),
       header(say('home_settings')),
       section(told(profile, say)),
       ...sagaList(sagas, from, reader),
@@ -60,17 +61,6 @@ export function homeView(shown: Shown, reader: Reader): types.HomeView {
       ...roomBlocks(room, say),
     ],
   };
-}
-
-function counted({ shared, received, given, best, rank }: Numbers, say: Say): string {
-  const lines = [
-    best
-      ? say('home_numbers_some', { entries: shared, votes: received, n: best.votes })
-      : say('home_numbers_none'),
-    say('numbers_given', { votes: given }),
-    ...(rank === undefined ? [] : [say('numbers_rank', { n: rank })]),
-  ];
-  return lines.join('\n');
 }
 
 /** What was told, a line each. */

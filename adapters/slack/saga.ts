@@ -4,6 +4,7 @@ import type { Language } from '../../src/languages';
 import type { Library } from '../../src/library/library';
 import { nameOf, type SagaPage } from '../../src/saga/page';
 import { RUNGS, rungOf, type Saga } from '../../src/saga/saga';
+import { sayStep } from '../../src/saga/say-step';
 import type { Told } from '../../src/saga/sagas';
 import type { Say } from '../../src/say';
 import {
@@ -33,7 +34,7 @@ const LONGEST_QUOTE = 200;
 export function answerMessage(told: Heard, say: Say, library: Library, language: Language): SlackMessage {
   const { reaction, texts, saga } = told;
   const heard = say('answer_heard', { name: nameOf(reaction.kind, library, language) });
-  const next = stepWords(told, say, language);
+  const next = sayStep(told, say, language);
   const said = clip(reaction.quote, LONGEST_QUOTE);
   const [text] = texts;
   const quoted = said.trim() === '' ? [] : [quote(said)];
@@ -84,22 +85,4 @@ function turnButtons({ id, ended }: Saga, stories: number, say: Say): types.Butt
     button('saga', say('button_saga'), id),
     ...(stories > 1 && ended === undefined ? [button('another_story', say('button_another_story'), id)] : []),
   ];
-}
-
-function stepWords({ step, texts }: Heard, say: Say, language: Language): string {
-  switch (step.kind) {
-    case 'rung':
-      return texts.length === 0
-        ? say('saga_step_none')
-        : say('saga_step_rung', { rung: step.rung, of: RUNGS });
-    case 'handshake':
-    case 'apology':
-      return say(`saga_step_${step.kind}`);
-    case 'stop':
-      return say(step.farewell ? 'saga_step_farewell' : 'saga_step_stop');
-    case 'wait':
-      return say('saga_step_wait', { when: step.until.toLocaleDateString(language, { dateStyle: 'long' }) });
-    case 'nothing':
-      return say(step.why === 'automatic' ? 'answer_automatic' : 'saga_step_over');
-  }
 }

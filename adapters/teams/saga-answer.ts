@@ -3,6 +3,7 @@ import type { Language } from '../../src/languages';
 import type { Library } from '../../src/library/library';
 import { nameOf } from '../../src/saga/page';
 import { RUNGS, rungOf, type Saga } from '../../src/saga/saga';
+import { sayStep } from '../../src/saga/say-step';
 import type { Told } from '../../src/saga/sagas';
 import type { Say } from '../../src/say';
 import { adaptiveCard, button, literalWords, textInput, words, type Element, type Place } from './elements';
@@ -28,7 +29,7 @@ export function answerScreen(told: Heard, say: Say, library: Library, language: 
     words(heard, { weight: 'Bolder', size: 'Medium' }),
     ...(said === '' ? [] : literalWords(`“${said}”`)),
   ];
-  return next({ lines, head: [heard, said], step: stepWords(told, say, language) }, saga, texts, say);
+  return next({ lines, head: [heard, said], step: sayStep(told, say, language) }, saga, texts, say);
 }
 
 /** Another second rung. */
@@ -77,22 +78,4 @@ function storyButtons(saga: Saga, stories: number, say: Say, place: Place): Elem
     ...(offers ? [button(say('button_another_story'), 'another_story', { saga: id }, place)] : []),
     button(say('button_saga'), 'saga', { saga: id }, place),
   ];
-}
-
-function stepWords({ step, texts }: Heard, say: Say, language: Language): string {
-  switch (step.kind) {
-    case 'rung':
-      return texts.length === 0
-        ? say('saga_step_none')
-        : say('saga_step_rung', { rung: step.rung, of: RUNGS });
-    case 'handshake':
-    case 'apology':
-      return say(`saga_step_${step.kind}`);
-    case 'stop':
-      return say(step.farewell ? 'saga_step_farewell' : 'saga_step_stop');
-    case 'wait':
-      return say('saga_step_wait', { when: step.until.toLocaleDateString(language, { dateStyle: 'long' }) });
-    case 'nothing':
-      return say(step.why === 'automatic' ? 'answer_automatic' : 'saga_step_over');
-  }
 }
