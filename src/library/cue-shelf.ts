@@ -6,9 +6,9 @@ import { lineOf, problem, type PromptFile } from './parse-file';
 
 export type CueKind = 'tactic' | 'topic' | 'signal' | 'ask';
 
-/** What a cue stands for: an idea, a fact, a rule of the guard, a reaction or a hint of one. `not` takes it back. */
+/** What a cue stands for: an idea, a fact, a line, a rule of the guard, a reaction or a hint of one. `not` takes it back. */
 export interface CueLabel {
-  readonly kind: CueKind | 'fact' | 'guard' | 'reaction' | 'hint';
+  readonly kind: CueKind | 'fact' | 'line' | 'guard' | 'reaction' | 'hint';
   readonly id: string;
   readonly not: boolean;
 }

@@ -9,7 +9,7 @@ import { isColumnFile, parseColumns } from './column-texts';
 import { emptyShelves, keepCues, type CueKind, type CueLabel } from './cue-shelf';
 import type { Idea, Library, Line } from './library';
 import { mailFile, mailWords, type MailFile } from './mail-words';
-import { lackingWords, unknownReferences, wrongOccasions } from './missing';
+import { lackingWords, slotsOfNothing, unknownReferences, wrongOccasions } from './missing';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import { isReactionFile, parseReactions } from './reactions';
 import { figuresFile, firmsFile, NO_SHARED_WORDS, type SharedWords } from './shared-words';
@@ -151,6 +151,7 @@ export class LibraryBuilder {
         this.#lines,
         new Set([...this.#ideas.keys(), ...Object.keys(this.#trades).map((id) => `trade:${id}`)]),
       ),
+      ...slotsOfNothing(this.#lines),
       ...wrongOccasions(this.#lines),
       ...lackingWords(this.#ui),
     );
@@ -207,6 +208,10 @@ export class LibraryBuilder {
     entries.forEach((entry, i) => {
       if (this.#lines[language].some((line) => line.id === entry.id))
         this.#tell(file, [i, 'id'], `${entry.id} is used twice in this language`);
+      entry.says.forEach((cue, j) => {
+        const label: CueLabel = { kind: 'line', id: `${language}:${entry.id}`, not: false };
+        this.#reader[language].keep({ cue, label, file, key: [i, 'says', j] });
+      });
       try {
         this.#lines[language].push({
           ...entry,

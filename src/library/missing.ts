@@ -6,6 +6,7 @@ import type { TextTemplate } from './template';
 /** What is checked of a line once all files are read. */
 interface Line extends RebuttalEntry {
   readonly style: Style;
+  readonly template: Pick<TextTemplate, 'slots'>;
   readonly file: PromptFile;
   readonly place: number;
 }
@@ -23,6 +24,21 @@ export function* unknownReferences(
       }
     }
   }
+}
+
+/** What a slot quotes must be waited for: a line that names {{ said }} without `says` would never be offered. */
+const WAITED_FOR = { tactic: 'tactics', topic: 'topics', said: 'says' } as const;
+
+export function* slotsOfNothing(lines: Readonly<Record<Language, readonly Line[]>>): Generator<string> {
+  for (const line of LANGUAGES.flatMap((language) => lines[language]))
+    for (const [slot, key] of Object.entries(WAITED_FOR))
+      if (line[key].length === 0 && line.template.slots.some((each) => each === slot))
+        yield problem(
+          line.file,
+          lineOf(line.file, [line.place]),
+          line.id,
+          `names {{ ${slot} }} and lacks ${key}`,
+        );
 }
 
 /** A kind word must say what it is for, and nothing else may. */

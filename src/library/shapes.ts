@@ -51,6 +51,7 @@ export const rebuttalFile = z.array(
     topics: z.array(id).default([]),
     trades: z.array(id).default([]),
     asks: z.array(z.enum(ASKS)).default([]),
+    says: cueList,
     register: z.enum(['formal', 'informal']).optional(),
     rung: z.number().int().min(1).max(5).default(1),
     saga: id.optional(),

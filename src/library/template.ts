@@ -6,6 +6,7 @@ import { GRAMMAR } from './grammar';
 export const SLOTS = [
   'tactic',
   'topic',
+  'said',
   'ask',
   'minutes',
   'sender',

@@ -36,19 +36,19 @@ export function findIdeas(
     .filter(([id]) => library.ideas.has(`${kind}:${id}`))
     .map(([id, spans]) => ({
       id,
-      evidence: best(spans),
+      evidence: fullest(spans),
       score: SURENESS[Math.min(separate(spans), SURENESS.length) - 1] ?? 0.7,
     }))
     .sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start);
 }
 
 /** The first place, in its fullest form: "quick 15 minute call" rather than the "call" inside it. */
-function best(spans: readonly Span[]): Span {
+export function fullest(spans: readonly Span[]): Span {
   const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
-  const fullest = spans
+  const longest = spans
     .filter((each) => each.start <= first.end)
     .reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), first);
-  return { start: fullest.start, end: fullest.end, quote: fullest.quote };
+  return { start: longest.start, end: longest.end, quote: longest.quote };
 }
 
 /** How many of the places do not overlap. */

@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import type { Register } from '../library/template';
 import type { Pitch } from '../pitch';
 import { findFacts, signatureOf, type Facts } from './facts';
-import { findIdeas, type Found } from './ideas';
+import { findIdeas, fullest, type Found } from './ideas';
 import type { DetectLanguage, LanguageGuess } from './language';
 import { calendarLinks, mergeFields } from './placeholders';
 import { findTrades } from './reader-trade';
@@ -24,6 +24,8 @@ export interface Reading {
   readonly facts: Facts;
   /** Ids of the trades that the reader seems to be in. */
   readonly trades: readonly string[];
+  /** What the pitch says that a line of the library waits for, by the line: "en:on-the-radar". */
+  readonly said: ReadonlyMap<string, Span>;
   /** It refers to earlier messages. */
   readonly followUp: boolean;
   /** Which message of its sequence this is, at least; 1 is the first. */
@@ -71,6 +73,7 @@ export function read(pitch: Pitch, library: Library, detect: DetectLanguage, lan
     topics: topics.filter(({ evidence }) => evidence.quote !== facts.company?.quote),
     facts,
     trades: findTrades({ tokens, spots, facts, above: signedAt }, library.facts[spoken], library.trades),
+    said: wordsOfLines(above),
     followUp: message > 1,
     message,
   };
@@ -85,6 +88,14 @@ function inSubject(subject: readonly Spot[], library: Library, found: readonly F
     .filter(({ id }) => library.ideas.get(`signal:${id}`)?.side === 'genuine')
     .filter(({ id }) => !found.some((each) => each.id === id))
     .map((each) => ({ ...each, evidence: { start: -1, end: -1, quote: each.evidence.quote } }));
+}
+
+/** The first place for each line, in its fullest form. */
+function wordsOfLines(spots: readonly Spot[]): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span[]>();
+  for (const each of spots)
+    if (each.label.kind === 'line') places.set(each.label.id, [...(places.get(each.label.id) ?? []), each]);
+  return new Map([...places].map(([id, spans]) => [id, fullest(spans)]));
 }
 
 /** From the thread below it and from its own words: "my third mail", "just bumping this". */

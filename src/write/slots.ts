@@ -9,7 +9,7 @@ import { clauseOf, quotable } from './quote';
 
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 
-/** What the reading gives every line alike; `tactic` and `topic` depend on what the line waits for. */
+/** What the reading gives every line alike; `tactic`, `topic` and `said` depend on what the line waits for. */
 export function sharedSlots({ facts }: Reading, text: string, words: FactWords): SlotValues {
   return {
     ask: withoutNumbers(clauseOf(text, facts.ask.evidence, words)),
@@ -40,7 +40,7 @@ function thingOf(offer: Span | undefined, { loose }: FactWords): string | undefi
 
 /**
  * What a line's slots become for this reading, or undefined when the line does not fit: a fact it needs is
- * absent, none of its tactics, topics, trades or asks was found, or two of its facts are the same words.
+ * absent, none of its tactics, topics, trades, asks or phrases was found, or two of its facts are the same words.
  */
 export function slotsFor(
   line: Line,
@@ -51,27 +51,38 @@ export function slotsFor(
 ): SlotValues | undefined {
   const tactic = keyed(line.tactics, reading.tactics);
   const topic = keyed(line.topics, reading.topics);
-  if (tactic === 'missing' || topic === 'missing') return undefined;
-  if (line.trades.length > 0 && !line.trades.some((id) => reading.trades.includes(id))) return undefined;
-  if (line.asks.length > 0 && !line.asks.some((kind) => kind === reading.facts.ask.kind)) return undefined;
+  if (tactic === 'missing' || topic === 'missing' || waitsInVain(line, reading)) return undefined;
+  const valueOf = (slot: Slot): string | undefined => {
+    if (slot === 'tactic') return clauseOf(text, tactic?.evidence, words);
+    if (slot === 'topic') return quotable(topic?.evidence);
+    return slot === 'said' ? quotable(saidFor(line, reading)) : shared[slot];
+  };
   const values: Partial<Record<Slot, string>> = {};
   for (const slot of line.template.slots) {
-    const value =
-      slot === 'tactic'
-        ? clauseOf(text, tactic?.evidence, words)
-        : slot === 'topic'
-          ? quotable(topic?.evidence)
-          : shared[slot];
+    const value = valueOf(slot);
     if (!value) return undefined;
     values[slot] = value;
   }
   return KINDRED.some((slots) => saysTwice(slots.flatMap((slot) => values[slot] ?? []))) ? undefined : values;
 }
 
+function waitsInVain(line: Line, reading: Reading): boolean {
+  const { trades, asks, says } = line;
+  return (
+    (trades.length > 0 && !trades.some((id) => reading.trades.includes(id))) ||
+    (asks.length > 0 && !asks.some((kind) => kind === reading.facts.ask.kind)) ||
+    (says.length > 0 && saidFor(line, reading) === undefined)
+  );
+}
+
+function saidFor({ language, id }: Line, { said }: Reading): Span | undefined {
+  return said.get(`${language}:${id}`);
+}
+
 /** Slots that may hold the same words: the two clauses, and the names of things. */
 const KINDRED: readonly (readonly Slot[])[] = [
-  ['tactic', 'ask'],
-  ['offer', 'topic', 'assumption'],
+  ['said', 'tactic', 'ask'],
+  ['said', 'offer', 'topic', 'assumption'],
 ];
 
 /** Two facts of which one holds the other are one: the line would quote it twice. */

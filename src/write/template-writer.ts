@@ -11,6 +11,8 @@ import { sharedSlots, slotsFor, type SlotValues } from './slots';
 const TOPIC_DEPTHS = [3, 2.2, 1.5];
 /** For a line about the reader's own trade. */
 const TRADE_DEPTH = 3.8;
+/** For a line built by hand around one phrase that this pitch says. */
+const SAID_DEPTH = 3.5;
 const NOTHING_YET = new Recent();
 /** Drafts that stand together on one card differ in style, engine and occasion. */
 const CARD_SIZE = 3;
@@ -117,6 +119,7 @@ function specificity(line: Line, { topics }: Reading): number {
   const more = slots.length > 1 ? 0.3 : 0;
   // The reader's own working day is the best world of all: blind readers said so.
   if (line.trades.length > 0) return TRADE_DEPTH + more;
+  if (line.says.length > 0) return SAID_DEPTH + more + (line.topics.length > 0 ? more : 0);
   const forAnybody = line.tactics.length + line.topics.length + line.asks.length === 0;
   if (line.topics.length > 0) {
     // The thing that is sold makes the best world, a thing that is only mentioned a poor one.
@@ -160,5 +163,5 @@ function alikeInEngine(a: Candidate, b: Candidate): boolean {
 }
 
 function occasion({ line, values }: Candidate): string {
-  return values.tactic ?? values.topic ?? values.assumption ?? values.ask ?? line.id;
+  return values.said ?? values.tactic ?? values.topic ?? values.assumption ?? values.ask ?? line.id;
 }

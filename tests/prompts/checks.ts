@@ -4,11 +4,13 @@ import type { Line } from '../../src/library/library';
 import type { CueKind } from '../../src/library/cue-shelf';
 import { ROAST_STYLES } from '../../src/library/shapes';
 import { makePitch, type Pitch } from '../../src/pitch';
+import { parseCue } from '../../src/read/cue';
 import { spot } from '../../src/read/spot';
 import { tokenise } from '../../src/read/tokens';
 import { mergeFields, calendarLinks } from '../../src/read/placeholders';
 import type { House } from '../../src/roast';
 import { factBank } from './bank';
+import { wordsOf } from './cue-words';
 
 const FOLDER: Record<CueKind, string> = {
   tactic: 'tactics',
@@ -83,6 +85,7 @@ export function renderings(house: House, line: Line): { text: string; pitch: Pit
       tactic: evidenceOf(house, line, 'tactic', line.tactics, i),
       topic: evidenceOf(house, line, 'topic', line.topics, i),
       ask: evidenceOf(house, line, 'ask', line.asks.length > 0 ? line.asks : ['call', 'demo', 'meeting'], i),
+      said: line.says.length > 0 ? wordsOf(parseCue(line.says[i % line.says.length] ?? ''), i) : undefined,
     };
     const pitch = makePitch({ text: Object.values(values).filter(Boolean).join('\n') }, house.unwrap);
     if (typeof pitch === 'string') return [];

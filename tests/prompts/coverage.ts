@@ -30,7 +30,11 @@ export function coverage(house: House, language: Language): string {
       (line) => line.trades.includes(id),
     ]),
     ...ASKS.map((id): [string, (line: Line) => boolean] => [`ask ${id}`, (line) => line.asks.includes(id)]),
-    ['any pitch', (line) => line.tactics.length + line.topics.length + line.asks.length === 0],
+    ['a phrase of the pitch', (line) => line.says.length > 0],
+    [
+      'any pitch',
+      (line) => line.tactics.length + line.topics.length + line.asks.length + line.says.length === 0,
+    ],
   ];
   const head = [
     language.padEnd(WIDTH + 8),

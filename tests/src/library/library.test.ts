@@ -94,6 +94,16 @@ describe('a problem with the library', () => {
       /^prompts\/rebuttals\/en\/quip\.yaml:\d+: .*telepathy/,
     ],
     [
+      'words it quotes and never waits for',
+      { [LINE]: '- id: one\n  engine: narrator\n  text: No to {{ said }}.\n' },
+      /^prompts\/rebuttals\/en\/quip\.yaml:\d+: "one": .*lacks says/,
+    ],
+    [
+      'words to wait for that cannot be read',
+      { [LINE]: '- id: one\n  engine: narrator\n  says: [your radar, "(on"]\n  text: No.\n' },
+      /^prompts\/rebuttals\/en\/quip\.yaml:3: "0\.says\.1": .*lacks a closing \)/,
+    ],
+    [
       'a style that does not exist',
       { 'rebuttals/en/pun.yaml': [] },
       /^prompts\/rebuttals\/en\/pun\.yaml:1: .*quip/,

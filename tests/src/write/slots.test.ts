@@ -16,6 +16,7 @@ function aLine(text: string, needs: Partial<Pick<Line, 'tactics' | 'topics' | 'a
     tactics: [],
     topics: [],
     trades: [],
+    says: [],
     asks: [],
     text,
     template: compileText(text),
@@ -109,6 +110,29 @@ describe('the slots of a line', () => {
     expect(slots(line, `${long} would you be up for a quick call about it.`)).toEqual({
       ask: 'quick call about it',
     });
+  });
+});
+
+describe('a line that waits for words of its own', () => {
+  const RADAR = { id: 'radar', engine: 'narrator', says: ['[your] radar'], text: 'No “{{ said }}” here.' };
+  const waiting = aLibrary({ 'rebuttals/en/quip.yaml': [RADAR] });
+  const line = waiting.lines.en.find(({ id }) => id === 'radar');
+  const said = (pitch: string): SlotValues | undefined => line && slots(line, pitch, waiting);
+
+  it('quotes them in their fullest form, as they stand in the pitch', () => {
+    expect(said('Is it on Your Radar, or any radar?')).toEqual({ said: 'Your Radar' });
+  });
+
+  it('is not offered where nobody says them, nor where only the signature does', () => {
+    expect(said('A quick call?')).toBeUndefined();
+    expect(said('A quick call?\n\nBest regards,\nDerek Lang\nRadar Lead at Pipewise')).toBeUndefined();
+  });
+
+  it('is not offered to an answer in another language, whatever its name', () => {
+    const dutch = { ...RADAR, says: ['op de radar'] };
+    const both = aLibrary({ 'rebuttals/en/quip.yaml': [RADAR], 'rebuttals/nl/quip.yaml': [dutch] });
+    const other = both.lines.nl.find(({ id }) => id === 'radar');
+    expect(other && slots(other, 'Are we on your radar?', both)).toBeUndefined();
   });
 });
 
