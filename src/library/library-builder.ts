@@ -3,18 +3,18 @@ import type { z } from 'zod';
 import { LibraryError } from '../errors';
 import { isLanguage, LANGUAGES, type Language } from '../languages';
 import { Trades } from '../read/trades';
-import { seededNumber } from '../write/seed';
 import { isBriefFile, parseBriefTexts } from './brief-texts';
 import { isColumnFile, parseColumns } from './column-texts';
 import { emptyShelves, keepCues, type CueKind, type CueLabel } from './cue-shelf';
-import type { Idea, Library, Line } from './library';
+import type { Idea, Library } from './library';
+import { LineShelf } from './line-shelf';
 import { mailFile, mailWords, type MailFile } from './mail-words';
 import { lackingWords, slotsOfNothing, unknownReferences, wrongOccasions } from './missing';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import { isReactionFile, parseReactions } from './reactions';
 import { figuresFile, firmsFile, NO_SHARED_WORDS, type SharedWords } from './shared-words';
 import * as shapes from './shapes';
-import type { CueFile, FactFile, GuardFile, RebuttalEntry, TradeFile } from './shapes';
+import type { CueFile, FactFile, GuardFile, TradeFile } from './shapes';
 import { keepFacts } from './spoken-facts';
 import { isStopFile, parseStopWords } from './stop-words';
 import { compileText, type TextTemplate } from './template';
@@ -32,10 +32,10 @@ export class LibraryBuilder {
   readonly #problems: string[] = [];
   readonly #hash = createHash('sha256');
   readonly #ideas = new Map<string, Idea>();
-  readonly #lines = perLanguage((): Line[] => []);
   readonly #facts: Partial<Record<Language, FactFile>> = {};
   readonly #ui: Partial<Record<Language, Map<string, TextTemplate>>> = {};
   readonly #reader = emptyShelves();
+  readonly #shelf = new LineShelf(this.#reader);
   readonly #guard = emptyShelves();
   readonly #guarded = new Set<Language>();
   readonly #brief: PromptFile[] = [];
@@ -75,7 +75,7 @@ export class LibraryBuilder {
     {
       rebuttals: (file, language, name) => {
         this.#with(file, shapes.rebuttalFile, (value) => {
-          this.#addLines(file, value, language, name);
+          this.#shelf.add(file, value, language, name);
         });
       },
       facts: (file, language) => {
@@ -129,7 +129,9 @@ export class LibraryBuilder {
         this.#facts[language] ? '' : `facts/${language}.yaml`,
         this.#guarded.has(language) ? '' : `guard/${language}.yaml`,
         this.#ui[language] ? '' : `ui/${language}.yaml`,
-        this.#lines[language].some((line) => line.style === 'exit') ? '' : `rebuttals/${language}/exit.yaml`,
+        this.#shelf.lines[language].some((line) => line.style === 'exit')
+          ? ''
+          : `rebuttals/${language}/exit.yaml`,
       ];
       this.#problems.push(
         ...missing.filter(Boolean).map((path) => `prompts/${path}: the file is missing or empty`),
@@ -147,12 +149,13 @@ export class LibraryBuilder {
     this.#problems.push(
       ...reactions.problems,
       ...stop.problems,
+      ...this.#shelf.problems,
       ...unknownReferences(
-        this.#lines,
+        this.#shelf.lines,
         new Set([...this.#ideas.keys(), ...Object.keys(this.#trades).map((id) => `trade:${id}`)]),
       ),
-      ...slotsOfNothing(this.#lines),
-      ...wrongOccasions(this.#lines),
+      ...slotsOfNothing(this.#shelf.lines),
+      ...wrongOccasions(this.#shelf.lines),
       ...lackingWords(this.#ui),
     );
     if (this.#problems.length > 0) {
@@ -163,7 +166,7 @@ export class LibraryBuilder {
     return {
       version: this.#hash.digest('hex').slice(0, 8),
       ideas: this.#ideas,
-      lines: this.#lines,
+      lines: this.#shelf.lines,
       facts: perLanguage((language) => ({ ...facts[language], ...this.#shared })),
       ui: this.#ui as Record<Language, Map<string, TextTemplate>>,
       reader: this.#reader,
@@ -197,35 +200,6 @@ export class LibraryBuilder {
     this.#ideas.set(`${kind}:${value.id}`, { ...value, kind });
     for (const part of ['cues', 'not'] as const)
       keepCues(this.#reader, file, part, value[part], { kind, id: value.id, not: part === 'not' });
-  }
-
-  #addLines(file: PromptFile, entries: RebuttalEntry[], language: Language, name: string): void {
-    const style = shapes.STYLES.find((each) => each === name);
-    if (!style) {
-      this.#problems.push(problem(file, 1, '', `must be named after a style: ${shapes.STYLES.join(', ')}`));
-      return;
-    }
-    entries.forEach((entry, i) => {
-      if (this.#lines[language].some((line) => line.id === entry.id))
-        this.#tell(file, [i, 'id'], `${entry.id} is used twice in this language`);
-      entry.says.forEach((cue, j) => {
-        const label: CueLabel = { kind: 'line', id: `${language}:${entry.id}`, not: false };
-        this.#reader[language].keep({ cue, label, file, key: [i, 'says', j] });
-      });
-      try {
-        this.#lines[language].push({
-          ...entry,
-          style,
-          language,
-          template: compileText(entry.text, language),
-          file,
-          place: i,
-          number: seededNumber(entry.id),
-        });
-      } catch (error) {
-        this.#tell(file, [i, 'text'], `${entry.id}: ${(error as Error).message}`);
-      }
-    });
   }
 
   #addFacts(file: PromptFile, value: FactFile, language: Language): void {

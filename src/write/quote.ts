@@ -31,7 +31,7 @@ export function quotable(span: Span | undefined): string | undefined {
  */
 export function clauseOf(text: string, evidence: Span | undefined, words: EndWords): string | undefined {
   if (!evidence) return undefined;
-  const span = longestPart(evidence);
+  const span = withUnit(text, longestPart(evidence));
   const [from, to] = bordersOf(text, span);
   const candidates = [
     [from, to],
@@ -91,6 +91,12 @@ function longestPart({ start, quote }: Span): Span {
     if (match) at = match.index + match[0].length;
   }
   return best;
+}
+
+/** "by 50" of "by 50%" is no number: its sign comes along. */
+function withUnit(text: string, { start, end, quote }: Span): Span {
+  const sign = /^\s?[%€$£]/.exec(text.slice(end, end + 2))?.[0] ?? '';
+  return /\d$/.test(quote) ? { start, end: end + sign.length, quote: quote + sign } : { start, end, quote };
 }
 
 function bordersOf(text: string, { start, end }: Span): readonly [number, number] {

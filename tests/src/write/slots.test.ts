@@ -136,6 +136,16 @@ describe('a line that waits for words of its own', () => {
   });
 });
 
+it('a number that is quoted keeps its sign', () => {
+  const saving = aLibrary({
+    'tactics/flattery.yaml': { id: 'flattery', name: {}, cues: { en: ['cut costs by #'] } },
+  });
+  const pitch = 'We cut costs by 50% throughout certification documentation preparation everywhere.';
+  expect(slots(aLine('{{ tactic }}', { tactics: ['flattery'] }), pitch, saving)).toEqual({
+    tactic: 'We cut costs by 50%',
+  });
+});
+
 it('a wish that is a telephone number or a link is not quoted', () => {
   expect(slots(aLine('No to “{{ ask }}”.'), 'Quick call on 0470 55 83 19?')).toBeUndefined();
   expect(slots(aLine('No to “{{ ask }}”.'), 'Quick call: book.example/me?')).not.toMatchObject({
