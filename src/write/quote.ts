@@ -24,6 +24,11 @@ export function quotable(span: Span | undefined): string | undefined {
   return span && tidy(span.quote);
 }
 
+/** The same of words in a text, with the sign of a number at their end. */
+export function quotableIn(text: string, span: Span | undefined): string | undefined {
+  return span && tidy(withUnit(text, span).quote);
+}
+
 /**
  * The clause in which the words stand, as far as it can be quoted: "Zag" becomes "Zag dat jullie een configurator
  * hebben". One that is too long ends before a small word. Out: undefined when neither it nor the words themselves make a

@@ -5,7 +5,7 @@ import type { Found } from '../read/ideas';
 import type { Reading } from '../read/read';
 import type { Span } from '../read/spot';
 import { fold } from '../read/tokens';
-import { clauseOf, quotable } from './quote';
+import { clauseOf, quotable, quotableIn } from './quote';
 
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 
@@ -55,7 +55,7 @@ export function slotsFor(
   const valueOf = (slot: Slot): string | undefined => {
     if (slot === 'tactic') return clauseOf(text, tactic?.evidence, words);
     if (slot === 'topic') return quotable(topic?.evidence);
-    return slot === 'said' ? quotable(saidFor(line, reading)) : shared[slot];
+    return slot === 'said' ? quotableIn(text, saidFor(line, reading)) : shared[slot];
   };
   const values: Partial<Record<Slot, string>> = {};
   for (const slot of line.template.slots) {

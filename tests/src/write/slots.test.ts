@@ -114,13 +114,14 @@ describe('the slots of a line', () => {
 });
 
 describe('a line that waits for words of its own', () => {
-  const RADAR = { id: 'radar', engine: 'narrator', says: ['[your] radar'], text: 'No “{{ said }}” here.' };
+  const RADAR = { id: 'radar', engine: 'narrator', says: ['[your] radar', 'up to #'], text: 'No “{{ said }}” here.' };
   const waiting = aLibrary({ 'rebuttals/en/quip.yaml': [RADAR] });
   const line = waiting.lines.en.find(({ id }) => id === 'radar');
   const said = (pitch: string): SlotValues | undefined => line && slots(line, pitch, waiting);
 
   it('quotes them in their fullest form, as they stand in the pitch', () => {
     expect(said('Is it on Your Radar, or any radar?')).toEqual({ said: 'Your Radar' });
+    expect(said('That is up to 30% less.')).toEqual({ said: 'up to 30%' });
   });
 
   it('is not offered where nobody says them, nor where only the signature does', () => {
