@@ -54,7 +54,7 @@ export function findFacts({ pitch, tokens, spots, signature, topics, language, l
   const phrase = (id: string): Span | undefined =>
     first(captured(id, spots), (each) => phraseOf(text, tokens, each, words));
   const proper = (id: string): Span | undefined =>
-    first(captured(id, spots), (each) => properOf(text, tokens, each));
+    first(captured(id, spots), (each) => properOf(text, tokens, each, words));
   const named = proper('recipient');
   const introduced = signature.sender ?? proper('sender');
   const sender = authorName(pitch) ?? introduced;
@@ -149,12 +149,14 @@ function isLoose(word: string, loose: ReadonlySet<string>): boolean {
   return loose.has(word) || /^\d/.test(word);
 }
 
-function properOf(text: string, tokens: Tokens, each: Spot): Span | undefined {
+/** A name, and no greeting: "Hoi team Peeters" names no firm called Hoi. */
+function properOf(text: string, tokens: Tokens, each: Spot, { greetings }: FactWords): Span | undefined {
   const from = tokens.starts[each.captureFrom];
   if (from === undefined) return undefined;
   const previousEnd = tokens.ends[each.captureFrom - 1] ?? 0;
   if (/[\n,;:!?]/.test(text.slice(previousEnd, from))) return undefined;
   const name = nameAt(text, from);
+  if (greetings.opening(name?.quote ?? '') === name?.quote.length) return undefined;
   const isBordered = each.captureTo > each.captureFrom;
   return isBordered && name?.end !== tokens.ends[each.captureTo - 1] ? undefined : name;
 }

@@ -24,7 +24,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * All cues found in a text, without those that a near-miss (`not`) of the same idea covers.
- * `loose` are words on which no quote should end ("because", "the"): they are left off.
+ * `loose` are words on which no quote should end ("because", "the"): they are left off, but for the phrases of lines.
  */
 export function spot(
   text: string,
@@ -36,7 +36,8 @@ export function spot(
   const denied = new Map<string, Span[]>();
   for (const { label, from, to, captureFrom, captureTo } of matcher.match(tokens)) {
     let last = to - 1;
-    while (last > from && loose.has(tokens.words[last] ?? '')) last -= 1;
+    // The author of a line chose its very words.
+    if (label.kind !== 'line') while (last > from && loose.has(tokens.words[last] ?? '')) last -= 1;
     const start = tokens.starts[from] ?? 0;
     const end = tokens.ends[last] ?? start;
     const place = { start, end, quote: text.slice(start, end), label, captureFrom, captureTo };

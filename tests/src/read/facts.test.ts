@@ -1,5 +1,5 @@
 import type { Facts } from '../../../src/read/facts';
-import { aLibrary } from '../../a-library';
+import { aLibrary, FACTS } from '../../a-library';
 import { alwaysEnglish, aPitch, readEnglish } from '../../a-pitch';
 import { read } from '../../../src/read/read';
 
@@ -70,6 +70,12 @@ describe('the firm of the sender', () => {
     ['in a mail address', 'Write to derek@pipewise.com for more.', 'pipewise'],
   ])('is found %s', (_, text, expected) => {
     expect(facts(text).company?.quote).toBe(expected);
+  });
+
+  it('is no greeting that stands where a name is expected', () => {
+    const teams = aLibrary({ 'facts/en.yaml': { ...FACTS.en, company: ['{} team'] } });
+    expect(readEnglish('Hello team Theuns,\n\nA call?', teams).facts.company).toBeUndefined();
+    expect(readEnglish('Here is Pipewise team.\n\nA call?', teams).facts.company?.quote).toBe('Pipewise');
   });
 
   it('is not the provider of a private mail address', () => {
