@@ -75,7 +75,8 @@ function waitsInVain(line: Line, reading: Reading): boolean {
   );
 }
 
-function saidFor({ language, id }: Line, { said }: Reading): Span | undefined {
+/** What the pitch says that this line waits for. */
+export function saidFor({ language, id }: Line, { said }: Reading): Span | undefined {
   return said.get(`${language}:${id}`);
 }
 
