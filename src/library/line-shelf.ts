@@ -11,6 +11,7 @@ export class LineShelf {
   readonly lines: Readonly<Record<Language, Line[]>> = { en: [], nl: [], fr: [], de: [] };
   readonly problems: string[] = [];
   readonly #reader: Readonly<Record<Language, CueShelf>>;
+  readonly #keys = new Set<string>();
 
   /** `reader`: where the phrases go that lines wait for. */
   constructor(reader: Readonly<Record<Language, CueShelf>>) {
@@ -27,9 +28,10 @@ export class LineShelf {
     const lines = this.lines[language];
     entries.forEach((entry, place) => {
       const { id } = entry;
-      if (lines.some((line) => line.id === id))
-        this.#tell(file, [place, 'id'], `${id} is used twice in this language`);
-      const label: CueLabel = { kind: 'line', id: `${language}:${id}`, not: false };
+      const key = `${language}:${id}`;
+      if (this.#keys.has(key)) this.#tell(file, [place, 'id'], `${id} is used twice in this language`);
+      this.#keys.add(key);
+      const label: CueLabel = { kind: 'line', id: key, not: false };
       entry.says.forEach((cue, i) => {
         this.#reader[language].keep({ cue, label, file, key: [place, 'says', i] });
       });
