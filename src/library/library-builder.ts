@@ -12,9 +12,10 @@ import { mailFile, mailWords, type MailFile } from './mail-words';
 import { lackingWords, slotsOfNothing, unknownReferences, wrongOccasions } from './missing';
 import { lineOf, parseFile, problem, type PromptFile } from './parse-file';
 import { isReactionFile, parseReactions } from './reactions';
+import { Props } from './props';
 import { figuresFile, firmsFile, NO_SHARED_WORDS, type SharedWords } from './shared-words';
 import * as shapes from './shapes';
-import type { CueFile, FactFile, GuardFile, TradeFile } from './shapes';
+import type { CueFile, FactFile, GuardFile, PropFile, TradeFile } from './shapes';
 import { keepFacts } from './spoken-facts';
 import { isStopFile, parseStopWords } from './stop-words';
 import { compileText, type TextTemplate } from './template';
@@ -45,6 +46,7 @@ export class LibraryBuilder {
   #mail: MailFile = {};
   #shared: SharedWords = NO_SHARED_WORDS;
   #trades: TradeFile = {};
+  #props: PropFile = {};
 
   /** Files for all languages together. */
   readonly #whole: Readonly<Record<string, (file: PromptFile) => void>> = {
@@ -56,6 +58,11 @@ export class LibraryBuilder {
     'trades.yaml': (file) => {
       this.#with(file, shapes.tradeFile, (trades) => {
         this.#trades = trades;
+      });
+    },
+    'props.yaml': (file) => {
+      this.#with(file, shapes.propFile, (props) => {
+        this.#props = props;
       });
     },
     'firms.yaml': (file) => {
@@ -175,6 +182,7 @@ export class LibraryBuilder {
       stop,
       trades: tradeWords(this.#trades),
       tradeNames: Object.fromEntries(Object.entries(this.#trades).map(([id, { name }]) => [id, name])),
+      props: new Props(this.#props),
       mail: mailWords(this.#mail, Object.values(facts)),
       brief: Array.isArray(brief) ? undefined : brief,
       columns: Array.isArray(columns) ? undefined : columns,

@@ -4,6 +4,7 @@ import type { Columns } from './column-texts';
 import type { CueKind, CueShelf } from './cue-shelf';
 import type { MailWords } from './mail-words';
 import type { PromptFile } from './parse-file';
+import type { Props } from './props';
 import type { Reactions } from './reactions';
 import type { Trades } from '../read/trades';
 import type { CueFile, RebuttalEntry, Style } from './shapes';
@@ -44,6 +45,8 @@ export interface Library {
   /** The trades a reader may be in: how they are known, and what they are called. */
   readonly trades: Trades;
   readonly tradeNames: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  /** What lines keep falling back on, and should not share. */
+  readonly props: Props;
   /** The words of mail programs, of all languages together. */
   readonly mail: MailWords;
   /** What a model is told; a library without it has templates only. */

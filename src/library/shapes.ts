@@ -119,6 +119,10 @@ export const tradeFile = z.record(
 );
 export type TradeFile = z.infer<typeof tradeFile>;
 
+/** prompts/props.yaml: words that lines should not share. */
+export const propFile = z.partialRecord(z.enum(LANGUAGES), z.array(z.string().min(1)));
+export type PropFile = z.infer<typeof propFile>;
+
 export const guardFile = z.strictObject({
   person: cueList,
   insult: cueList,

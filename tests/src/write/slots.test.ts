@@ -114,7 +114,12 @@ describe('the slots of a line', () => {
 });
 
 describe('a line that waits for words of its own', () => {
-  const RADAR = { id: 'radar', engine: 'narrator', says: ['[your] radar', 'up to #'], text: 'No “{{ said }}” here.' };
+  const RADAR = {
+    id: 'radar',
+    engine: 'narrator',
+    says: ['[your] radar', 'up to #'],
+    text: 'No “{{ said }}” here.',
+  };
   const waiting = aLibrary({ 'rebuttals/en/quip.yaml': [RADAR] });
   const line = waiting.lines.en.find(({ id }) => id === 'radar');
   const said = (pitch: string): SlotValues | undefined => line && slots(line, pitch, waiting);

@@ -2,6 +2,7 @@ import type { Library } from '../../../src/library/library';
 import type { Register } from '../../../src/library/template';
 import type { RoastStyle } from '../../../src/library/shapes';
 import type { Draft } from '../../../src/rebuttal';
+import { Recent } from '../../../src/write/recent';
 import { plainDrafts, templateWriter } from '../../../src/write/template-writer';
 import type { Drafts } from '../../../src/ports';
 import { aLibrary } from '../../a-library';
@@ -90,6 +91,38 @@ describe('the template writer', () => {
     for (const card of [drafts.slice(0, 3), drafts.slice(3, 6)]) {
       expect(new Set(card.map((each) => each.style)).size).toBe(3);
       expect(new Set(card.map((each) => engines.get(each.line))).size).toBe(3);
+    }
+  });
+
+  const line = (id: string, text: string): object => ({ id, engine: 'narrator', text });
+  const withKettles = aLibrary({
+    'props.yaml': { en: ['kettle'] },
+    'rebuttals/en/quip.yaml': [line('q-kettle', 'No, said the Kettle.'), line('q-hat', 'No, said the hat.')],
+    'rebuttals/en/mirror.yaml': [
+      line('m-kettle', 'The kettle says no.'),
+      line('m-sofa', 'The sofa says no.'),
+    ],
+  });
+
+  it('puts no prop twice on one card, as long as there are others', () => {
+    for (const day of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) {
+      const card = write(`${day} days.`, { library: withKettles }).slice(0, 3);
+      expect(card.filter(({ text }) => /kettle/i.test(text)).length).toBeLessThan(2);
+    }
+  });
+
+  it('lets a prop that was shown of late wait', () => {
+    const shown = [{ line: 'm-kettle', engine: 'narrator', pitch: 'another', text: '' }];
+    for (const text of ['One day.', 'Two days.', 'Three days.', 'Four days.']) {
+      const quips = templateWriter(withKettles).write({
+        pitch: aPitch(text),
+        reading: readEnglish(text, withKettles),
+        language: 'en',
+        register: 'informal',
+        style: 'quip',
+        recent: new Recent(shown),
+      }) as Drafts;
+      expect(ids([...quips])).toEqual(['q-hat', 'q-kettle']);
     }
   });
 
