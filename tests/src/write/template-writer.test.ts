@@ -94,7 +94,11 @@ describe('the template writer', () => {
     }
   });
 
-  const line = (id: string, text: string): object => ({ id, engine: 'narrator', text });
+  const line = (id: string, text: string): object => ({
+    id,
+    engine: id.startsWith('m') ? 'mirror' : 'narrator',
+    text,
+  });
   const withKettles = aLibrary({
     'props.yaml': { en: ['kettle'] },
     'rebuttals/en/quip.yaml': [line('q-kettle', 'No, said the Kettle.'), line('q-hat', 'No, said the hat.')],
@@ -102,12 +106,14 @@ describe('the template writer', () => {
       line('m-kettle', 'The kettle says no.'),
       line('m-sofa', 'The sofa says no.'),
     ],
+    'rebuttals/en/false-hope.yaml': [],
+    'rebuttals/en/impossible.yaml': [],
   });
 
   it('puts no prop twice on one card, as long as there are others', () => {
     for (const day of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) {
-      const card = write(`${day} days.`, { library: withKettles }).slice(0, 3);
-      expect(card.filter(({ text }) => /kettle/i.test(text)).length).toBeLessThan(2);
+      const two = write(`${day} days.`, { library: withKettles }).slice(0, 2);
+      expect(two.filter(({ text }) => /kettle/i.test(text)).length).toBeLessThan(2);
     }
   });
 
