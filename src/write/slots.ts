@@ -10,7 +10,7 @@ import { clauseOf, quotable, quotableIn } from './quote';
 export type SlotValues = Readonly<Partial<Record<Slot, string | undefined>>>;
 
 /** What the reading gives every line alike; `tactic`, `topic` and `said` depend on what the line waits for. */
-export function sharedSlots({ facts }: Reading, text: string, words: FactWords): SlotValues {
+export function sharedSlots({ facts, language }: Reading, text: string, words: FactWords): SlotValues {
   return {
     ask: withoutNumbers(clauseOf(text, facts.ask.evidence, words)),
     minutes: quotable(facts.minutes),
@@ -18,7 +18,7 @@ export function sharedSlots({ facts }: Reading, text: string, words: FactWords):
     company: quotable(facts.company),
     recipient: firstName(facts.recipient),
     my_company: quotable(facts.recipientCompany),
-    offer: thingOf(facts.offer, words),
+    offer: thingOf(facts.offer, words, language.code === 'de' ? NOUN : WORD),
     metric: quotable(facts.metric),
     assumption: quotable(facts.assumption),
     deadline: quotable(facts.deadline),
@@ -30,12 +30,18 @@ function withoutNumbers(ask: string | undefined): string | undefined {
   return ask !== undefined && /\d[\d ./-]{4,}|@|www\.|\.\p{L}{2,12}\//u.test(ask) ? undefined : ask;
 }
 
-/** What is sold, without the article before it. "good" and "8" are no things; one word must be a long one. */
-function thingOf(offer: Span | undefined, { loose }: FactWords): string | undefined {
+const WORD = /^\p{L}{6,}$|^\p{Lu}{3,}$/u;
+const NOUN = /^\p{Lu}\p{L}{2,}$/u;
+
+/**
+ * What is sold, without the article before it. "good" and "8" are no things: one word must be a long one, and in German,
+ * where "schnelle" is none either, one with a capital.
+ */
+function thingOf(offer: Span | undefined, { loose }: FactWords, single: RegExp): string | undefined {
   const words = quotable(offer)?.split(' ') ?? [];
   while (words.length > 1 && loose.has(fold(words[0] ?? ''))) words.shift();
   const thing = words.join(' ');
-  return words.length > 1 || /^\p{L}{6,}$|^\p{Lu}{3,}$/u.test(thing) ? thing : undefined;
+  return words.length > 1 || single.test(thing) ? thing : undefined;
 }
 
 /**

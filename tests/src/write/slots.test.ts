@@ -2,7 +2,8 @@ import type { Line } from '../../../src/library/library';
 import { compileText } from '../../../src/library/template';
 import { sharedSlots, slotsFor, type SlotValues } from '../../../src/write/slots';
 import { aLibrary, FACTS } from '../../a-library';
-import { readEnglish } from '../../a-pitch';
+import { alwaysEnglish, aPitch, readEnglish } from '../../a-pitch';
+import { read } from '../../../src/read/read';
 
 const library = aLibrary();
 
@@ -166,6 +167,23 @@ describe('an offer', () => {
   ])('%j is quoted as %j', (pitch, offer) => {
     const knowing = aLibrary({ 'facts/en.yaml': { ...FACTS.en, loose: ['a'] } });
     expect(slots(aLine('No {{ offer }}.'), pitch, knowing)).toEqual({ offer });
+  });
+
+  it('of one word is a thing in German when it has a capital', () => {
+    const german = aLibrary({
+      'facts/de.yaml': { ...FACTS.de, offer: ['bieten {}'], stop: ['fur'] },
+      'rebuttals/de/quip.yaml': [{ id: 'a', engine: 'narrator', text: 'Nein zu {{ offer }}.' }],
+    });
+    const [line] = german.lines.de;
+    const offer = (pitch: string): string | undefined => {
+      const reading = read(aPitch(pitch), german, alwaysEnglish, 'de');
+      return (
+        line &&
+        slotsFor(line, reading, sharedSlots(reading, pitch, german.facts.de), pitch, german.facts.de)?.offer
+      );
+    };
+    expect(offer('Wir bieten Software für Läden.')).toBe('Software');
+    expect(offer('Wir bieten schnelle für Läden.')).toBeUndefined();
   });
 
   it('that is no thing is not quoted', () => {
