@@ -174,7 +174,7 @@ describe('an offer', () => {
       'facts/de.yaml': { ...FACTS.de, offer: ['bieten {}'], stop: ['fur'] },
       'rebuttals/de/quip.yaml': [{ id: 'a', engine: 'narrator', text: 'Nein zu {{ offer }}.' }],
     });
-    const [line] = german.lines.de;
+    const line = german.lines.de.find(({ style }) => style === 'quip');
     const offer = (pitch: string): string | undefined => {
       const reading = read(aPitch(pitch), german, alwaysEnglish, 'de');
       return (
