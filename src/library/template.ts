@@ -26,6 +26,8 @@ export type Register = 'formal' | 'informal';
 function engineOf(language: Language): Liquid {
   const engine = new Liquid({
     strictVariables: true,
+    // Only `{% if offer %}` may ask for what is not there.
+    lenientIf: true,
     strictFilters: true,
     ownPropertyOnly: true,
     cache: false,
@@ -45,16 +47,21 @@ const ENGINES = Object.fromEntries(LANGUAGES.map((language) => [language, engine
 // Quoted words that open a sentence get its capital: “my last email” was kind → “My last email” was kind.
 const SENTENCE_QUOTE = /(?<=^|[.?!]\s|\n)(?:“|„|«\s?)\p{Ll}(?=[\p{L}\s])/gu;
 
+const CONDITION = /\{%-?\s*if\s+(\w+)\s*-?%\}/g;
 const CHOICE = /\[([^[\]|{}]*)\|([^[\]|{}]*)\]/g;
 
 /** A text of the library, ready to be filled. */
 export interface TextTemplate {
+  /** What has to be known. */
   readonly slots: readonly Slot[];
+  /** What is said as well when it is known: it stands between `{% if offer %}` and `{% endif %}`. */
+  readonly extras: readonly Slot[];
   fill(values: Readonly<Partial<Record<string, string>>>, register: Register): string;
 }
 
 /**
- * Compiles one text: `[formal|informal]` choices, `{{ slot }}`s, single line breaks as spaces.
+ * Compiles one text: `[formal|informal]` choices, `{{ slot }}`s, `{% if slot %}` … `{% endif %}` round what is said only
+ * when the slot is known, single line breaks as spaces.
  * @throws Error with a sentence for the author: an unknown slot, a filter that does not exist, a bracket left open.
  */
 export function compileText(
@@ -75,12 +82,14 @@ export function compileText(
   if (/[[\]]/.test(paragraphs.replace(CHOICE, ''))) {
     throw new Error('has a square bracket that is not a [formal|informal] choice');
   }
-  const slots = engine.variablesSync(variants.formal);
-  const unknown = slots.find((slot) => !allowed.includes(slot));
+  const named = engine.variablesSync(variants.formal);
+  const unknown = named.find((slot) => !allowed.includes(slot));
   if (unknown !== undefined)
     throw new Error(`names an unknown slot {{ ${unknown} }}; known are ${allowed.join(', ')}`);
+  const extras = new Set([...paragraphs.matchAll(CONDITION)].map(([, slot]) => slot));
   return {
-    slots: slots as Slot[],
+    slots: named.filter((slot) => !extras.has(slot)) as Slot[],
+    extras: named.filter((slot) => extras.has(slot)) as Slot[],
     fill: (values, register) =>
       String(engine.renderSync(variants[register], values)).replace(SENTENCE_QUOTE, (whole) =>
         whole.toUpperCase(),

@@ -31,7 +31,7 @@ export function candidates(library: Library, task: Task, wanted: (line: Line) =>
     .flatMap((line): Candidate[] => {
       const values = slotsFor(line, task.reading, shared, task.pitch.text, words);
       if (!values) return [];
-      const depth = depthOf(line, task.reading);
+      const depth = depthOf(line, task.reading, Object.keys(values).length);
       const level = Math.floor(depth * LEVELS);
       return [
         { line, values, depth, level, chance: shuffled(seed, line.number), props: library.props.of(line) },

@@ -69,7 +69,12 @@ export function slotsFor(
     if (!value) return undefined;
     values[slot] = value;
   }
-  return KINDRED.some((slots) => saysTwice(slots.flatMap((slot) => values[slot] ?? []))) ? undefined : values;
+  if (saysTwice(values)) return undefined;
+  for (const slot of line.template.extras) {
+    const value = valueOf(slot);
+    if (value && !saysTwice({ ...values, [slot]: value })) values[slot] = value;
+  }
+  return values;
 }
 
 function waitsInVain(line: Line, reading: Reading): boolean {
@@ -93,8 +98,11 @@ const KINDRED: readonly (readonly Slot[])[] = [
 ];
 
 /** Two facts of which one holds the other are one: the line would quote it twice. */
-function saysTwice(values: readonly string[]): boolean {
-  return values.some((one, i) => values.some((other, j) => i !== j && other.includes(one)));
+function saysTwice(values: SlotValues): boolean {
+  return KINDRED.some((slots) => {
+    const quotes = slots.flatMap((slot) => values[slot] ?? []);
+    return quotes.some((one, i) => quotes.some((other, j) => i !== j && other.includes(one)));
+  });
 }
 
 function keyed(wanted: readonly string[], found: readonly Found[]): Found | undefined | 'missing' {

@@ -89,7 +89,11 @@ export function renderings(house: House, line: Line): { text: string; pitch: Pit
     };
     const pitch = makePitch({ text: Object.values(values).filter(Boolean).join('\n') }, house.unwrap);
     if (typeof pitch === 'string') return [];
-    return registers.map((register) => ({ text: line.template.fill(values, register), pitch }));
+    const bare = Object.fromEntries(line.template.slots.map((slot) => [slot, values[slot]]));
+    const ways = line.template.extras.length > 0 ? [values, bare] : [values];
+    return registers.flatMap((register) =>
+      ways.map((way) => ({ text: line.template.fill(way, register), pitch })),
+    );
   });
 }
 

@@ -20,6 +20,14 @@ describe('a text of the library', () => {
     ]);
   });
 
+  it('says what stands under a condition only when that is known', () => {
+    const source = 'So no{% if offer %} to “{{ offer }}”{% endif %}, thank you.';
+    const template = compileText(source);
+    expect([template.slots, template.extras]).toEqual([[], ['offer']]);
+    expect(fill(source, { offer: 'web design' })).toBe('So no to “web design”, thank you.');
+    expect(fill(source)).toBe('So no, thank you.');
+  });
+
   it('speaks formally or informally by the choice in brackets', () => {
     const source = '[Uw|Je] voorstel, en [u|je] weet het.';
     expect(fill(source, {}, 'formal')).toBe('Uw voorstel, en u weet het.');

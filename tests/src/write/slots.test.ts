@@ -64,6 +64,16 @@ describe('the slots of a line', () => {
     expect(slots(aLine('No {{ offer }}, no {{ assumption }}.'), pitch)).toBeUndefined();
   });
 
+  it('take along what is said only when it is known, unless it would be said twice', () => {
+    const line = aLine(
+      'No{% if offer %} to {{ offer }}{% endif %}{% if deadline %}, {{ deadline }}{% endif %}.',
+    );
+    expect(slots(line, PITCH)).toEqual({ offer: 'web design' });
+    const pitch = 'We offer an HR department. Is your HR department aware?';
+    const both = aLine('No {{ assumption }}{% if offer %}, no {{ offer }}{% endif %}.');
+    expect(slots(both, pitch)).toEqual({ assumption: 'HR department' });
+  });
+
   it('are only those that the line names', () => {
     expect(slots(aLine('No, {{ sender }}.'), PITCH)).toEqual({ sender: 'Derek' });
     expect(slots(aLine('No.'), PITCH)).toEqual({});
