@@ -133,7 +133,7 @@ function jobsFor(task: BriefTask, texts: BriefTexts, phrases: readonly string[])
     [...all].sort((a, b) => shuffled(seed, seededNumber(a)) - shuffled(seed, seededNumber(b)));
   const styles = task.style
     ? Array<RoastStyle>(ANSWERS).fill(task.style)
-    : order(ROAST_STYLES).slice(0, ANSWERS);
+    : order(ROAST_STYLES).slice(0, ANSWERS).sort(quipLast);
   const used = new Set<string>();
   return styles.map((style, i) => {
     const free = order(texts.styles[style].engines.filter((engine) => !used.has(engine)));
@@ -141,6 +141,11 @@ function jobsFor(task: BriefTask, texts: BriefTexts, phrases: readonly string[])
     used.add(engine);
     return { style, engine, phrase: phrases[(nth * ANSWERS + i) % Math.max(1, phrases.length)] };
   });
+}
+
+/** Blind readers would rather send a letter than a quip. */
+function quipLast(a: RoastStyle, b: RoastStyle): number {
+  return Number(a === 'quip') - Number(b === 'quip');
 }
 
 /** Subject and text, as far as they are told; what is said to a machine in the subject is left out too. */
