@@ -151,7 +151,7 @@ describe('the guard of a model', () => {
     [
       'our own notes',
       'echo',
-      `${GOOD.quip} Somebody who reads only your answer should be able to guess the letter.`,
+      `${GOOD.quip} The stranger should enjoy being refused, and read it out to a colleague.`,
     ],
     ['too little', 'length', 'No, thank you.'],
     ['too much', 'length', `${GOOD.quip} `.repeat(6)],
