@@ -63,6 +63,11 @@ describe('of two kinds in one answer', () => {
     ['This is very rude and disrespectful. I will not contact you again.', 'offended'],
     ['Sorry I wrote. You are an idiot and a clown, go to hell.', 'bad-loser'],
     ['I am out of the office until Monday. For a quick call please contact my colleague.', 'automatic'],
+    ['Oh, I am so sorry for your loss. When did the kettle pass away?', 'earnest'],
+    ['You will not regret it, and it costs you nothing.', 'more-pitch'],
+    ['I do not know what your problem is, I was perfectly polite to you.', 'offended'],
+    ['I am laughing out loud here. Your loss though, enjoy being invisible.', 'bad-loser'],
+    ['Okay okay, you are off the hook. Have a good one!', 'good-sport'],
   ])('"%s" is %s', (text, kind) => {
     expect(reactionTo({ text }).kind).toBe(kind);
   });
