@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { anEntry } from '../../an-entry';
-import { by, elements, fixture, openBench, personal, press, type Bench } from './teams-bench';
+import { by, elements, fixture, openBench, personal, press, until, type Bench } from './teams-bench';
 
 const TENANT = fixture('plain-personal').conversation.tenantId as string;
 const NOES = '19:noes@thread.tacv2';
@@ -421,8 +421,4 @@ describe('two tenants with the same channels and the same people', () => {
 
 function boss(): { workspace: string; user: string; name: string; isAdmin: true } {
   return { workspace: TENANT, user: 'boss', name: 'Boss', isAdmin: true };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

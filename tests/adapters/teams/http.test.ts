@@ -14,6 +14,7 @@ import {
   PRODUCTION,
   signingKeys,
   type Bench,
+  until,
 } from './teams-bench';
 import { anEntry } from '../../an-entry';
 
@@ -36,6 +37,7 @@ describe('on this machine, in emulator mode', () => {
   test('a pasted pitch is answered with a card in the same chat', async () => {
     const { status } = await bench.send(personal(PITCHES.en));
     expect(status).toBe(200);
+    await until(() => bench.posted.length > 0);
     expect(bench.posted).toHaveLength(1);
     const [{ path, body }] = bench.posted as [{ path: string; body: any }];
     expect(path).toMatch(/^\/v3\/conversations\/9381588c-0767-492a-986d-f45e0ef1ce74\/activities\//);

@@ -13,7 +13,7 @@ import { keeping } from '../../an-entry';
 import { realHouse } from '../../real-house';
 import { PITCHES } from '../../texts';
 import { aMeter, goodAnswer, settings, type Counted } from '../openai/stub';
-import { elements, fixture, openBench, personal, press, type Bench } from './teams-bench';
+import { elements, fixture, openBench, personal, press, until, type Bench } from './teams-bench';
 
 /** A card with a model behind it, all the way: real store, real client, a server that speaks the real protocol. */
 
@@ -75,10 +75,6 @@ async function told(text: string): Promise<void> {
   const before = bench.posted.length;
   await bench.send(personal(text));
   await until(() => bench.posted.length > before);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Pastes a pitch and waits for what the model makes of it. Out: the card that took the place of the first. */

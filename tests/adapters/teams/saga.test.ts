@@ -2,7 +2,7 @@
 import { sayIn, type Say } from '../../../src/say';
 import { realHouse } from '../../real-house';
 import { PITCHES } from '../../texts';
-import { by, elements, fixture, openBench, personal, press, type Bench } from './teams-bench';
+import { by, elements, fixture, messageMenu, openBench, personal, press, type Bench } from './teams-bench';
 
 const TENANT = fixture('plain-personal').conversation.tenantId as string;
 const CHANNEL = '19:noes@thread.tacv2';
@@ -139,19 +139,7 @@ Growth Consultant | Pipewise`;
   });
 
   test('goes on in the dialog of the message menu too, where nothing is written into the chat', async () => {
-    const action = fixture('playground-invoke-composeExtension-fetchTask');
-    action.conversation = GROUP;
-    action.value.commandId = 'roastMessage';
-    action.value.messagePayload.body.content = `<p>${PITCHES.en.replaceAll('\n', '<br>')}</p>`;
-    const card = (await bench.send(action)).json.task.value.card.content;
-    const submit = async (data: object): Promise<any> => {
-      const sent: any = {
-        ...fixture('playground-invoke-composeExtension-submitAction'),
-        conversation: GROUP,
-      };
-      sent.value.data = data;
-      return (await bench.send({ ...sent, id: `s${Math.random()}` })).json.task.value.card.content;
-    };
+    const { card, submit } = await messageMenu(bench, PITCHES.en, GROUP);
     await submit(buttonOf(card, 'use').data);
     const form = await submit(buttonOf(card, 'answered').data);
     const heard = await submit({ ...buttonOf(form, 'answer').data, answer_text: CALL });

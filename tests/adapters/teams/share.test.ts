@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument -- the JSON of the platform has no types; its shape is what is tested */
 import { PITCHES } from '../../texts';
-import { by, elements, fixture, openBench, personal, press, type Bench } from './teams-bench';
+import { by, elements, fixture, messageMenu, openBench, personal, press, type Bench } from './teams-bench';
 
 const TENANT = fixture('plain-personal').conversation.tenantId as string;
 const GROUP = { conversationType: 'channel', tenantId: TENANT, id: '19:noes@thread.tacv2;messageid=1' };
@@ -183,23 +183,11 @@ describe('sharing', () => {
   });
 
   test('works from the message menu in a channel, for that channel', async () => {
-    const action = fixture('playground-invoke-composeExtension-fetchTask');
-    action.conversation = GROUP;
-    action.value.commandId = 'roastMessage';
-    action.value.messagePayload.body.content = `<p>${PITCHES.en.replaceAll('\n', '<br>')}</p>`;
-    const card = (await bench.send(action)).json.task.value.card.content;
-    const submit = async (data: object): Promise<any> => {
-      const sent: any = {
-        ...fixture('playground-invoke-composeExtension-submitAction'),
-        conversation: GROUP,
-      };
-      sent.value.data = data;
-      return (await bench.send({ ...sent, id: `s${Math.random()}` })).json.task;
-    };
-    const shown = (await submit(buttonOf(card, 'share').data)).value.card.content;
+    const { card, submit } = await messageMenu(bench, PITCHES.en, GROUP);
+    const shown = await submit(buttonOf(card, 'share').data);
     expect(elements(shown, 'Input.ChoiceSet')[0]).toMatchObject({ value: CHANNEL });
-    expect((await submit(buttonOf(shown, 'back').data)).value.card.content).toBeDefined();
-    const copy = (await submit(buttonOf(card, 'use').data)).value.card.content;
+    expect(await submit(buttonOf(shown, 'back').data)).toBeDefined();
+    const copy = await submit(buttonOf(card, 'use').data);
     expect(elements(copy, 'Input.Text')[0]!.value).toMatch(/\w/);
     await submit({ ...buttonOf(shown, 'share_confirm').data, share_room: CHANNEL });
     expect(bench.posted).toHaveLength(1);

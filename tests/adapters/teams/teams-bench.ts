@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment -- the JSON of the platform has no types; its shape is what is tested */
+/* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-member-access -- the JSON of the platform has no types; its shape is what is tested */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -205,6 +205,30 @@ export function press(button: Json, inputs: Json = {}, rest: Json = {}): Json {
     value: { action: { type: 'Action.Execute', verb: data.verb as string, data } },
     ...rest,
   };
+}
+
+/** The message menu on a pitch in a room: the card in its dialog, and what each press in the dialog opens. */
+export async function messageMenu(
+  bench: Bench,
+  pitch: string,
+  conversation: object,
+): Promise<{ card: Json; submit: (data: object) => Promise<any> }> {
+  const action: any = { ...fixture('playground-invoke-composeExtension-fetchTask'), conversation };
+  action.value.commandId = 'roastMessage';
+  action.value.messagePayload.body.content = `<p>${pitch.replaceAll('\n', '<br>')}</p>`;
+  const { json } = (await bench.send(action)) as any;
+  const submit = async (data: object): Promise<any> => {
+    const sent: any = { ...fixture('playground-invoke-composeExtension-submitAction'), conversation };
+    sent.value.data = data;
+    const answer = (await bench.send({ ...sent, id: `s${Math.random()}` })) as any;
+    return answer.json.task.value.card?.content ?? answer.json.task;
+  };
+  return { card: json.task.value.card.content, submit };
+}
+
+/** Waits as long as the test may last: an answer that is slow comes after the request is over. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Every object in a JSON value whose `type` is this one. */
