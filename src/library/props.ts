@@ -1,13 +1,17 @@
 import { fold } from '../read/tokens';
 import type { Language } from '../languages';
-import type { Line } from './library';
+
+interface Worded {
+  readonly language: Language;
+  readonly text: string;
+}
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What lines keep falling back on (prompts/props.yaml): kettles, ladders, and the people of the house. */
 export class Props {
   readonly #words: Readonly<Partial<Record<Language, ReadonlySet<string>>>>;
-  readonly #found = new Map<Line, ReadonlySet<string>>();
+  readonly #found = new Map<Worded, ReadonlySet<string>>();
 
   constructor(words: Readonly<Partial<Record<Language, readonly string[]>>>) {
     this.#words = Object.fromEntries(
@@ -16,7 +20,7 @@ export class Props {
   }
 
   /** The props of a line, folded; looked for once. */
-  of(line: Line): ReadonlySet<string> {
+  of(line: Worded): ReadonlySet<string> {
     const known = this.#found.get(line);
     if (known) return known;
     const words = fold(line.text).match(/\p{L}[\p{L}'’]*/gu) ?? [];
